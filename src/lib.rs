@@ -1,0 +1,62 @@
+//! Turns Fluent translations into versioned, signed, per-language content bundles that other apps pull.
+//!
+//! # Four words
+//!
+//! | word | is |
+//! |---|---|
+//! | pack | the source folder: `pack.toml` and one folder a locale |
+//! | catalog | one language's messages, compiled |
+//! | bundle | the zip of one language at one version |
+//! | release | the bundles published together |
+//!
+//! # The way
+//!
+//! A sentence enters as text and leaves as text; in between it only goes downhill:
+//! `pack` reads the sources, `syntax` parses, `check` finds what is wrong and hands out a `Checked`,
+//! `compile` lowers it, `build` lays one locale's bundle out, [`bundle`] writes and opens the zip.
+//!
+//! # Floors
+//!
+//! A room imports only from lower floors; rooms on one floor do not import each other (`tests/house.rs`).
+//!
+//! | floor | rooms |
+//! |---|---|
+//! | 6 | `main`, `cli` (the binary) |
+//! | 5 | `build` |
+//! | 4 | `compile` |
+//! | 3 | `check` |
+//! | 2 | `pack`, [`bundle`] |
+//! | 1 | `syntax` |
+//! | 0 | `source`, [`locale`], [`builtin`], [`limits`], `diagnostic` |
+//!
+//! # Invariants
+//!
+//! - The library never prints, never exits, never reads the environment, and has no `unsafe`.
+//! - Findings (the content is wrong) are values, collected and sorted; failures (the world is wrong) are errors.
+//! - What passed `check` always builds: that is the type `Checked`.
+//! - The same pack gives the same bytes on any machine.
+//!
+//! # Features
+//!
+//! `default = ["cli"]`. An app that only reads bundles takes `default-features = false` and gets [`bundle`],
+//! [`locale`], [`builtin`] and [`limits`], without parser, terminal or network. `write` adds the writing wing as a library.
+
+pub mod builtin;
+pub mod bundle;
+pub mod limits;
+pub mod locale;
+
+#[cfg(feature = "write")]
+pub mod build;
+#[cfg(feature = "write")]
+pub mod check;
+#[cfg(feature = "write")]
+pub mod compile;
+#[cfg(feature = "write")]
+pub mod diagnostic;
+#[cfg(feature = "write")]
+pub mod pack;
+#[cfg(feature = "write")]
+pub mod source;
+#[cfg(feature = "write")]
+pub mod syntax;

@@ -1,0 +1,37 @@
+//! Every cap of the tool, in one place: what untrusted or hand-written input may cost.
+//!
+//! Bytes meet these before anything is parsed, unpacked or allocated for them.
+
+/// Largest `.ftl`, `.toml` or lock file that is read, in bytes. Spans are 32-bit and stay far below their range.
+pub const MAX_SOURCE_FILE: u64 = 32 * 1024 * 1024;
+
+/// Most source files of one pack.
+pub const MAX_SOURCE_FILES: usize = 200_000;
+
+/// Deepest nesting of placeables and call arguments in one message.
+///
+/// The parser recurses once a level; past this a message is refused before the parser sees it.
+pub const MAX_NESTING: usize = 64;
+
+/// Most placeables that one pattern may hold, nested ones counted.
+///
+/// fluent-bundle stops formatting at 100 placeables, other runtimes have caps of their own.
+pub const MAX_PLACEABLES: usize = 100;
+
+/// Longest text in bytes that folding a message at build time may give.
+pub const MAX_FOLDED_TEXT: usize = 1024 * 1024;
+
+/// Largest bundle that is opened, in bytes.
+pub const MAX_BUNDLE: u64 = 256 * 1024 * 1024;
+
+/// Most entries of one bundle.
+pub const MAX_BUNDLE_ENTRIES: usize = 10_000;
+
+/// Longest entry name of a bundle, in bytes.
+pub const MAX_ENTRY_NAME: usize = 255;
+
+/// Largest `manifest.json` or `documents.json` of a bundle, in bytes.
+pub const MAX_BUNDLE_JSON: u64 = 32 * 1024 * 1024;
+
+/// Most excerpt bytes that a finding carries from its source line.
+pub const MAX_EXCERPT: usize = 2_000;

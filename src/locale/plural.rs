@@ -1,0 +1,223 @@
+//! Plural categories and rules of CLDR, from ICU4X.
+//!
+//! Two of ICU4X's answers are not used as they are: it cannot tell "CLDR has no rules" (`ht`) from "all numbers are
+//! `other`" (`ja`), and for a tag with a script (`sr-Latn`) it falls back to the root instead of the language.
+//! CLDR keys plural rules by language, with `pt-PT` and `kok-Latn` as the only longer keys.
+
+use std::fmt;
+
+use icu_locale_core::LanguageIdentifier;
+use icu_plurals::provider::{Baked, PluralsCardinalV1, PluralsOrdinalV1};
+use icu_plurals::{PluralCategory as Icu, PluralRuleType};
+use icu_provider::prelude::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest};
+
+use super::LocaleTag;
+
+/// One of CLDR's six plural categories, in CLDR's order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum PluralCategory {
+    /// `zero`
+    Zero,
+    /// `one`
+    One,
+    /// `two`
+    Two,
+    /// `few`
+    Few,
+    /// `many`
+    Many,
+    /// `other`
+    Other,
+}
+
+impl PluralCategory {
+    /// All six, in CLDR's order.
+    pub const ALL: [Self; 6] = [Self::Zero, Self::One, Self::Two, Self::Few, Self::Many, Self::Other];
+
+    /// The keyword, as variant keys write it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+
+    /// The category of a keyword.
+    #[must_use]
+    pub fn from_keyword(keyword: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.as_str() == keyword)
+    }
+}
+
+impl fmt::Display for PluralCategory {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Counting ("3 nights") or ranking ("3rd night").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PluralType {
+    /// How many.
+    Cardinal,
+    /// Which one in a row.
+    Ordinal,
+}
+
+/// Languages whose cardinal rules in CLDR (48 and 49) say: every number is `other`.
+const CARDINAL_OTHER_ONLY: [&str; 33] = [
+    "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "jw", "kde", "kea", "km", "ko", "lkt", "lo", "ms", "my", "nqo", "osa",
+    "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo", "yue", "zh",
+];
+
+/// Whole numbers that stand for everyday use when asking which categories a reader can meet.
+pub(crate) const EVERYDAY: std::ops::RangeInclusive<u64> = 0..=999;
+
+/// CLDR's plural rules of one language.
+#[derive(Debug)]
+pub struct PluralRules {
+    icu: icu_plurals::PluralRules,
+    everyday: [bool; 6],
+}
+
+impl PluralRules {
+    pub(super) fn of(tag: &LocaleTag, kind: PluralType) -> Option<Self> {
+        let id = rules_key(tag);
+        let rule_type = match kind {
+            PluralType::Cardinal => PluralRuleType::Cardinal,
+            PluralType::Ordinal => PluralRuleType::Ordinal,
+        };
+        // CLDR lists no ordinal rules for most languages; there every rank is `other`.
+        let known = has_data(&id, kind)
+            || CARDINAL_OTHER_ONLY.contains(&tag.language())
+            || (kind == PluralType::Ordinal && has_data(&id, PluralType::Cardinal));
+        if !known {
+            return None;
+        }
+        let icu = icu_plurals::PluralRules::try_new((&icu_locale_core::Locale::from(id)).into(), rule_type.into()).ok()?;
+        let mut everyday = [false; 6];
+        for number in EVERYDAY {
+            everyday[category(icu.category_for(number)) as usize] = true;
+        }
+        Some(Self { icu, everyday })
+    }
+
+    /// The categories that the language has, in CLDR's order.
+    #[must_use]
+    pub fn categories(&self) -> Vec<PluralCategory> {
+        let mut all: Vec<_> = self.icu.categories().map(category).collect();
+        all.sort_unstable();
+        all
+    }
+
+    /// Whether a whole number from 0 to 999 can have this category.
+    ///
+    /// False for French `many` (millions) and Czech `many` (fractions).
+    #[must_use]
+    pub fn is_everyday(&self, category: PluralCategory) -> bool {
+        self.everyday[category as usize]
+    }
+
+    /// The category of a whole number.
+    #[must_use]
+    pub fn category_of(&self, number: u64) -> PluralCategory {
+        category(self.icu.category_for(number))
+    }
+}
+
+fn category(icu: Icu) -> PluralCategory {
+    match icu {
+        Icu::Zero => PluralCategory::Zero,
+        Icu::One => PluralCategory::One,
+        Icu::Two => PluralCategory::Two,
+        Icu::Few => PluralCategory::Few,
+        Icu::Many => PluralCategory::Many,
+        Icu::Other => PluralCategory::Other,
+    }
+}
+
+/// The tag under which CLDR keeps the rules: without script, except `kok-Latn`.
+fn rules_key(tag: &LocaleTag) -> LanguageIdentifier {
+    let mut id = tag.icu();
+    let keeps_script = id.language.as_str() == "kok" && id.script.is_some_and(|script| script.as_str() == "Latn");
+    if !keeps_script {
+        id.script = None;
+    }
+    id.variants.clear();
+    id
+}
+
+fn has_data(id: &LanguageIdentifier, kind: PluralType) -> bool {
+    let locale = DataLocale::from(id);
+    let request = DataRequest { id: DataIdentifierBorrowed::for_locale(&locale), ..DataRequest::default() };
+    let metadata = match kind {
+        PluralType::Cardinal => DataProvider::<PluralsCardinalV1>::load(&Baked, request).map(|response| response.metadata),
+        PluralType::Ordinal => DataProvider::<PluralsOrdinalV1>::load(&Baked, request).map(|response| response.metadata),
+    };
+    // No locale in the answer: the request was met as asked. The root locale: nothing was found.
+    metadata.is_ok_and(|metadata| metadata.locale.is_none_or(|found| !found.is_unknown()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rules(tag: &str, kind: PluralType) -> Option<PluralRules> {
+        LocaleTag::parse(tag).unwrap().plural_rules(kind)
+    }
+
+    fn names(tag: &str, kind: PluralType) -> String {
+        let rules = rules(tag, kind).expect("the test names languages with rules");
+        rules.categories().iter().map(|category| category.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn categories_are_those_of_cldr() {
+        for (tag, expected) in [
+            ("en", "one other"),
+            ("ja", "other"),
+            ("zh-Hant", "other"),
+            ("ru", "one few many other"),
+            ("pl", "one few many other"),
+            ("ar", "zero one two few many other"),
+            ("cy", "zero one two few many other"),
+            ("fr", "one many other"),
+            ("sr-Latn", "one few other"),
+            ("pt-AO", "one many other"),
+            ("tl", "one other"),
+        ] {
+            assert_eq!(names(tag, PluralType::Cardinal), expected, "{tag}");
+        }
+        assert_eq!(names("en", PluralType::Ordinal), "one two few other");
+        assert_eq!(names("ru", PluralType::Ordinal), "other");
+    }
+
+    #[test]
+    fn languages_without_rules_in_cldr_have_none() {
+        for tag in ["ht", "ach", "trs", "zam"] {
+            assert!(rules(tag, PluralType::Cardinal).is_none(), "{tag}");
+            assert!(rules(tag, PluralType::Ordinal).is_none(), "{tag}");
+        }
+    }
+
+    #[test]
+    fn everyday_numbers_do_not_reach_millions_or_fractions() {
+        for (tag, category) in
+            [("fr", PluralCategory::Many), ("es", PluralCategory::Many), ("cs", PluralCategory::Many), ("ru", PluralCategory::Other)]
+        {
+            assert!(!rules(tag, PluralType::Cardinal).unwrap().is_everyday(category), "{tag}");
+        }
+        assert!(rules("pl", PluralType::Cardinal).unwrap().is_everyday(PluralCategory::Many));
+    }
+
+    #[test]
+    fn european_portuguese_children_use_its_rules() {
+        assert_eq!(rules("pt-AO", PluralType::Cardinal).unwrap().category_of(0), PluralCategory::Other);
+        assert_eq!(rules("pt-BR", PluralType::Cardinal).unwrap().category_of(0), PluralCategory::One);
+    }
+}
