@@ -1,1 +1,139 @@
-//! In work.
+//! Rules over one locale of a pack, against its source: what is wrong, where, and how to mend it.
+//!
+//! A rule is one file; the comment at its top is its page for people. All findings of all rules come back sorted, in one
+//! run. Does no I/O.
+
+mod call;
+mod document;
+mod duplicate;
+mod markup;
+mod plural;
+mod reference;
+mod shape;
+mod variable;
+mod walk;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::locale::{PluralRules, PluralType};
+use crate::pack::{Localization, Pack};
+
+pub use document::{DocumentState, required_messages};
+pub(crate) use document::{glossary_message, twin};
+pub use variable::variables_of;
+
+/// What the check of one locale found.
+#[derive(Debug)]
+pub struct Report {
+    /// Findings, sorted by file, place and code.
+    pub findings: Vec<Diagnostic>,
+}
+
+impl Report {
+    /// How many findings are of a severity, rolled-up ones counted once.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings.iter().filter(|finding| finding.severity == severity).count()
+    }
+}
+
+/// A locale without errors. Only [`check`] makes one; whatever is compiled or built is one.
+#[derive(Debug, Clone)]
+pub struct Checked<'a, 'src> {
+    pack: &'a Pack,
+    source: &'a Localization<'src>,
+    target: &'a Localization<'src>,
+    documents: BTreeMap<String, DocumentState>,
+}
+
+impl<'a, 'src> Checked<'a, 'src> {
+    /// The pack.
+    #[must_use]
+    pub fn pack(&self) -> &'a Pack {
+        self.pack
+    }
+
+    /// The source locale.
+    #[must_use]
+    pub fn source(&self) -> &'a Localization<'src> {
+        self.source
+    }
+
+    /// The locale that was checked.
+    #[must_use]
+    pub fn target(&self) -> &'a Localization<'src> {
+        self.target
+    }
+
+    /// Which documents are complete in it, by id.
+    #[must_use]
+    pub fn documents(&self) -> &BTreeMap<String, DocumentState> {
+        &self.documents
+    }
+}
+
+/// What every rule sees.
+struct Context<'a, 'src> {
+    pack: &'a Pack,
+    source: &'a Localization<'src>,
+    target: &'a Localization<'src>,
+    cardinal: Option<PluralRules>,
+    ordinal: Option<PluralRules>,
+}
+
+impl Context<'_, '_> {
+    /// Whether the locale that is checked is the source itself.
+    fn is_source(&self) -> bool {
+        self.target.locale.tag == self.source.locale.tag
+    }
+
+    /// The language in English for sentences, such as `Spanish`.
+    fn language(&self) -> String {
+        self.target.locale.tag.english_name().unwrap_or_else(|| format!("`{}`", self.target.locale.tag))
+    }
+}
+
+/// Checks one locale. The source locale is checked against itself.
+///
+/// The second value is there when no finding is an error.
+#[must_use]
+pub fn check<'a, 'src>(
+    pack: &'a Pack,
+    source: &'a Localization<'src>,
+    target: &'a Localization<'src>,
+) -> (Report, Option<Checked<'a, 'src>>) {
+    let rules = |kind| target.locale.tag.plural_rules(kind);
+    let context = Context { pack, source, target, cardinal: rules(PluralType::Cardinal), ordinal: rules(PluralType::Ordinal) };
+    let mut findings: Vec<Diagnostic> = target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
+    duplicate::run(&context, &mut findings);
+    reference::run(&context, &mut findings);
+    call::run(&context, &mut findings);
+    plural::run(&context, &mut findings);
+    markup::run(&context, &mut findings);
+    if !context.is_source() {
+        shape::run(&context, &mut findings);
+        variable::run(&context, &mut findings);
+    }
+    let documents = document::run(&context, &mut findings);
+    let locale: Arc<str> = Arc::from(target.locale.tag.as_str());
+    for finding in &mut findings {
+        finding.locale = Some(locale.clone());
+    }
+    findings.sort();
+    findings.dedup();
+    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
+    (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+}
+
+/// The candidate that looks most like a word, if one looks like it at all; for "did you mean".
+fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let scored = candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
+    scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, candidate)| candidate)
+}
+
+/// "did you mean" where something looks alike, otherwise what else to do.
+fn did_you_mean<'a>(sign: &str, word: &str, candidates: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
+    closest(word, candidates).map_or_else(|| otherwise.to_owned(), |meant| format!("did you mean `{sign}{meant}`?"))
+}

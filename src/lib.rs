@@ -47,7 +47,7 @@ pub mod limits;
 pub mod locale;
 
 #[cfg(feature = "write")]
-pub mod build;
+//pub mod build;
 #[cfg(feature = "write")]
 pub mod check;
 #[cfg(feature = "write")]

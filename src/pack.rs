@@ -1,1 +1,155 @@
-//! In work.
+//! The source folder in memory: settings, file lists, sources, outlines, glossary.
+//!
+//! The only room that reads sources. Every file is read once; one locale is in memory at a time, beside the source's.
+
+mod config;
+mod document;
+mod glossary;
+mod index;
+mod load;
+mod template;
+mod variable;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+pub use config::{Channel, Config, PackLocale, Provenance};
+pub use document::{Block, BlockKind, Document, MessageName, Section};
+pub use glossary::{Forms, Glossary};
+pub use index::{Entry, EntryKind, Index, Localization, ParsedFile};
+pub use load::LocaleSources;
+pub use template::PathTemplate;
+pub use variable::{Variable, VariableType, declared_variables};
+
+use crate::diagnostic::Diagnostic;
+use crate::locale::LocaleTag;
+
+/// A pack: what its settings say and where its files are. Sources are read by [`Pack::read`].
+#[derive(Debug)]
+pub struct Pack {
+    /// The folder.
+    root: PathBuf,
+    /// `pack.toml`, or what stands for it.
+    pub config: Config,
+    /// Outlines, in the order of their ids.
+    pub documents: Vec<Document>,
+    /// Approved and forbidden forms, where there is a `glossary.toml`.
+    pub glossary: Option<Glossary>,
+    /// What is wrong with the pack as a whole, sorted.
+    pub findings: Vec<Diagnostic>,
+    files: load::FileLists,
+}
+
+impl Pack {
+    /// Opens a pack folder or its `pack.toml`.
+    ///
+    /// # Errors
+    ///
+    /// When `pack.toml`, an outline or the glossary is missing, unreadable or malformed, or when a file list cannot be made.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        load::open(path)
+    }
+
+    /// Opens a `{locale}/…` tree without settings; every folder that is named like a locale and holds `.ftl` files is one.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read or holds no sources of the source locale.
+    pub fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Self, Error> {
+        load::open_tree(root, source_locale)
+    }
+
+    /// The folder of the pack.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The locale of a tag, if the pack has it.
+    #[must_use]
+    pub fn locale(&self, tag: &LocaleTag) -> Option<&PackLocale> {
+        self.config.locales.iter().find(|locale| locale.tag == *tag)
+    }
+
+    /// The source locale.
+    #[must_use]
+    pub fn source_locale(&self) -> &PackLocale {
+        // `Config` is only made with the source locale among the locales.
+        self.locale(&self.config.source_locale).unwrap_or(&self.config.locales[0])
+    }
+
+    /// Reads the sources of one locale, each file once, in parallel.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read or is over the size cap.
+    pub fn read(&self, locale: &PackLocale) -> Result<LocaleSources, Error> {
+        load::read(self, locale)
+    }
+}
+
+/// Why a pack cannot be opened or read.
+#[derive(Debug)]
+pub struct Error(Box<ErrorKind>);
+
+#[derive(Debug)]
+enum ErrorKind {
+    NotFound { path: PathBuf },
+    Io { action: &'static str, path: PathBuf, source: std::io::Error },
+    TooLarge { path: PathBuf, limit: u64 },
+    TooManyFiles { limit: usize },
+    Settings { place: String, message: String },
+    NothingMatched { root: PathBuf, locale: LocaleTag, looked_for: String },
+    Escape { path: PathBuf },
+}
+
+impl Error {
+    /// Whether there is no pack at the path.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        matches!(*self.0, ErrorKind::NotFound { .. })
+    }
+
+    fn io(action: &'static str, path: &Path, source: std::io::Error) -> Self {
+        Self(Box::new(ErrorKind::Io { action, path: path.to_owned(), source }))
+    }
+
+    fn settings(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self(Box::new(ErrorKind::Settings { place: place.into(), message: message.into() }))
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            ErrorKind::NotFound { path } => write!(
+                f,
+                "find a pack at `{}`: there is no `pack.toml`; name the pack's folder, or use `--source LOCALE DIR` for a folder of `{{locale}}/…` without settings",
+                path.display()
+            ),
+            ErrorKind::Io { action, path, .. } => write!(f, "{action} `{}`", path.display()),
+            ErrorKind::TooLarge { path, limit } => {
+                write!(f, "read `{}`: it is over the limit of {} MB for one source file", path.display(), limit / (1024 * 1024))
+            }
+            ErrorKind::TooManyFiles { limit } => write!(f, "list the pack's files: there are more than {limit}"),
+            ErrorKind::Settings { place, message } => write!(f, "read {place}: {message}"),
+            ErrorKind::NothingMatched { root, locale, looked_for } => write!(
+                f,
+                "find sources of the source locale `{locale}` in `{}`: no file matches {looked_for}; set `paths` in pack.toml to where they are",
+                root.display()
+            ),
+            ErrorKind::Escape { path } => {
+                write!(f, "read `{}`: it is a link that leaves the pack; put the file itself there", path.display())
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match &*self.0 {
+            ErrorKind::Io { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}

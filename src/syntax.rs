@@ -1,1 +1,120 @@
-//! In work.
+//! Fluent text to syntax tree and back: fluent-syntax, with spans and safe recovery added.
+//!
+//! Parsing is total: every text gives a [`Resource`], and whatever is wrong with it is a finding.
+//! The faults of fluent-syntax stay in this room (see `recover`); nothing else calls its parser.
+
+mod markup;
+mod message;
+mod print;
+mod recover;
+mod scan;
+mod span;
+
+use std::fmt;
+
+use fluent_syntax::parser::Slice;
+
+pub use fluent_syntax::ast;
+pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
+pub use print::{Comments, print};
+pub use span::{attribute_span, expression_span, inline_span, pattern_span, placeable_span, selector_span, variant_span};
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceFile, Span};
+
+/// A piece of the source that knows where it stands.
+#[derive(Clone, Copy)]
+pub struct Spanned<'src> {
+    text: &'src str,
+    start: u32,
+}
+
+impl<'src> Spanned<'src> {
+    /// The piece's text.
+    #[must_use]
+    pub fn as_str(&self) -> &'src str {
+        self.text
+    }
+
+    /// Where it stands in the file.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        Span::new(self.start as usize, self.start as usize + self.text.len())
+    }
+}
+
+impl AsRef<str> for Spanned<'_> {
+    fn as_ref(&self) -> &str {
+        self.text
+    }
+}
+
+/// Equal where the text is, wherever it stands.
+impl PartialEq for Spanned<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Spanned<'_> {}
+
+impl fmt::Debug for Spanned<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}@{}", self.text, self.start)
+    }
+}
+
+impl<'src> Slice<'src> for Spanned<'src> {
+    fn slice(&self, range: std::ops::Range<usize>) -> Self {
+        // The parser works within one file, whose size is capped far below 4 GiB.
+        #[allow(clippy::cast_possible_truncation)]
+        let start = self.start + range.start as u32;
+        Self { text: &self.text[range], start }
+    }
+
+    fn trim(&mut self) {
+        // Not `\r`: a line end is never part of a piece, and a lone carriage return is text (Fluent 1.0, `text_char`).
+        self.text = self.text.trim_end_matches([' ', '\n']);
+    }
+}
+
+/// An entry of a file: message, term, comment or junk.
+pub type Entry<'src> = ast::Entry<Spanned<'src>>;
+/// A message.
+pub type Message<'src> = ast::Message<Spanned<'src>>;
+/// A term.
+pub type Term<'src> = ast::Term<Spanned<'src>>;
+/// A value.
+pub type Pattern<'src> = ast::Pattern<Spanned<'src>>;
+/// What stands between braces.
+pub type Expression<'src> = ast::Expression<Spanned<'src>>;
+/// An expression that is not a select.
+pub type InlineExpression<'src> = ast::InlineExpression<Spanned<'src>>;
+/// A branch of a select.
+pub type Variant<'src> = ast::Variant<Spanned<'src>>;
+
+/// A parsed file. Every name, text and literal in it borrows from the source and knows its span.
+#[derive(Debug)]
+pub struct Resource<'src> {
+    /// Entries in the order of the file. Comments are attached to the message or term right below them.
+    pub body: Vec<Entry<'src>>,
+}
+
+/// Parses a file. Never fails: what is wrong is told in the findings, in the order of the file.
+///
+/// ```
+/// use fluent_pack::{source::SourceFile, syntax};
+/// let file = SourceFile::new("a.ftl", "hello = Hello, { $name\nbye = Bye\n".to_owned());
+/// let (resource, findings) = syntax::parse(&file);
+/// assert_eq!(findings[0].message, "this `{` is never closed");
+/// // The message below the broken one is not lost.
+/// assert!(resource.body.iter().any(|entry| matches!(entry, syntax::ast::Entry::Message(m) if m.id.name.as_ref() == "bye")));
+/// ```
+#[must_use]
+pub fn parse(file: &SourceFile) -> (Resource<'_>, Vec<Diagnostic>) {
+    let mut findings = scan::encoding(file);
+    let (body, errors) = recover::parse(file.text());
+    findings.extend(errors.iter().map(|error| message::finding(file, error)));
+    findings.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
+    (Resource { body }, findings)
+}

@@ -10,7 +10,7 @@ glossary-open-surgery = الجراحة المفتوحة
 glossary-incision = شق جراحي
     .definition = قطع يُحدثه الجرّاح في الجلد.
 
-glossary-muscle-dissection = تسليخ العضلات
+glossary-muscle-dissection = فصل العضلات (تسليخها)
     .definition = فصل العضلات عن العظم أو عن أنسجة أخرى للوصول إلى العمود الفقري.
 
 glossary-tissue-trauma = تضرر الأنسجة
@@ -34,7 +34,7 @@ glossary-recovery = التعافي
 glossary-hospital-stay = الإقامة في المستشفى
     .definition = المدة التي تقضيها في المستشفى.
 
-glossary-navigation = الملاحة أثناء الجراحة
+glossary-navigation = الملاحة الجراحية
     .definition = صور تُلتقط أو تُستخدم أثناء الجراحة وتُظهر للجرّاح موضع الأدوات في الجسم.
 
 glossary-endoscope = منظار
@@ -47,7 +47,7 @@ glossary-discectomy = استئصال القرص
     .definition = جراحة يُزال فيها جزء من قرص متضرر يضغط على عصب.
 
 glossary-fusion = دمج الفقرات
-    .definition = جراحة تصل بين عظمتين أو أكثر من عظام العمود الفقري كي تلتئم وتصبح عظمة واحدة صلبة.
+    .definition = جراحة تدمج عظمتين أو أكثر من عظام العمود الفقري معًا كي تلتئم وتصبح عظمة واحدة صلبة.
 
 glossary-nerve = عصب
     .definition = حبل من الألياف ينقل الإشارات بين الدماغ والجسم.
@@ -72,7 +72,7 @@ glossary-scar = ندبة
     .definition = العلامة التي تبقى على الجلد بعد التئام الجرح.
 
 glossary-anaesthesia = التخدير
-    .definition = دواء يمنع شعورك بالألم أثناء الجراحة. أما التخدير العام فيُدخلك في النوم أيضًا.
+    .definition = دواء يمنع شعورك بالألم أثناء الجراحة. أما التخدير العام فيُنيمك أيضًا.
 
 glossary-spine-surgeon = جرّاح العمود الفقري
     .definition = طبيب تدرّب على إجراء العمليات في العمود الفقري.

@@ -14,7 +14,7 @@ guide-intro-mark = ما يميّز { -miss-abbreviation(form: "phrase") } هو �
 
 guide-tissue-title = ضرر أقل للأنسجة المحيطة بالعمود الفقري
 
-guide-tissue-compare = تتطلب الجراحة المفتوحة <dfn data-l10n-name="muscle-dissection">تسليخ العضلات</dfn> على نطاق واسع. أما { -miss-abbreviation(form: "phrase") } فتصل إلى العمود الفقري عبر شقوق صغيرة باستخدام تقنيات وأدوات خاصة.
+guide-tissue-compare = تتطلب الجراحة المفتوحة <dfn data-l10n-name="muscle-dissection">فصل العضلات (تسليخها)</dfn> على نطاق واسع. أما { -miss-abbreviation(form: "phrase") } فتصل إلى العمود الفقري عبر شقوق صغيرة باستخدام تقنيات وأدوات خاصة.
 
 guide-tissue-benefits-intro = نظرًا إلى أن المساس بالأنسجة أقل، قد توفر { -miss-abbreviation(form: "phrase") } هذه الفوائد:
 
@@ -30,7 +30,7 @@ guide-tissue-evidence = يختلف حجم كل فائدة باختلاف الع�
 
 guide-precision-title = الدقة
 
-guide-precision-tools = بمساعدة التصوير أثناء الجراحة (<dfn data-l10n-name="navigation">الملاحة أثناء الجراحة</dfn>) والرؤية عبر <dfn data-l10n-name="endoscope">المنظار</dfn>، يمكن للجرّاح أن يجد طريقه بدقة أكبر في البنية التشريحية المعقدة.
+guide-precision-tools = يمكن أن يساعد التصوير أثناء الجراحة (<dfn data-l10n-name="navigation">الملاحة الجراحية</dfn>) والرؤية عبر <dfn data-l10n-name="endoscope">المنظار</dfn> الجرّاحَ على أن يجد طريقه بدقة أكبر في البنية التشريحية المعقدة.
 
 guide-precision-effect = يمكن أن يتيح ذلك علاجًا موجَّهًا، وقد يقلل من احتمال تضرر <dfn data-l10n-name="nerve">الأعصاب</dfn> والأنسجة القريبة. وقد يجعل ذلك العملية أكثر أمانًا للمريض.
 

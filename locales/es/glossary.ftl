@@ -11,10 +11,10 @@ glossary-incision = Incisión
     .definition = Corte que el cirujano hace en la piel.
 
 glossary-muscle-dissection = Disección muscular
-    .definition = Separación del músculo del hueso o de otros tejidos para llegar a la columna.
+    .definition = Acción de separar el músculo del hueso o de otros tejidos para llegar a la columna.
 
 glossary-tissue-trauma = Daño tisular
-    .definition = Daño en los músculos, la piel y otros tejidos que causa la propia cirugía.
+    .definition = Daño que la propia cirugía causa en los músculos, la piel y otros tejidos.
 
 glossary-blood-loss = Pérdida de sangre
     .definition = Sangre que sale del cuerpo durante la cirugía o después de ella.
@@ -29,10 +29,10 @@ glossary-infection = Infección
     .definition = Gérmenes que crecen en el cuerpo y causan enfermedad, por ejemplo, en una herida quirúrgica.
 
 glossary-recovery = Recuperación
-    .definition = El tiempo y la curación que necesita después de la cirugía para volver a sus actividades habituales.
+    .definition = El tiempo y la curación que usted necesita después de la cirugía para volver a sus actividades habituales.
 
 glossary-hospital-stay = Estancia hospitalaria
-    .definition = El tiempo que pasa en el hospital.
+    .definition = El tiempo que usted pasa en el hospital.
 
 glossary-navigation = Navegación intraoperatoria
     .definition = Imágenes que se toman o se usan durante la cirugía y que muestran al cirujano dónde están los instrumentos dentro del cuerpo.
@@ -66,7 +66,7 @@ glossary-disc = Disco intervertebral
     .definition = Almohadilla blanda entre dos huesos de la columna.
 
 glossary-stenosis = Estenosis del canal vertebral
-    .definition = Estrechamiento del espacio dentro de la columna que puede presionar la médula espinal o los nervios.
+    .definition = Estrechamiento del espacio que hay dentro de la columna, que puede presionar la médula espinal o los nervios.
 
 glossary-scar = Cicatriz
     .definition = La marca que queda en la piel cuando un corte ha sanado.
@@ -78,10 +78,10 @@ glossary-spine-surgeon = Cirujano de columna
     .definition = Médico que se ha formado para operar la columna.
 
 glossary-fellowship-training = Formación de subespecialidad
-    .definition = Formación adicional en un campo concreto que un cirujano completa después de ser especialista.
+    .definition = Formación adicional en un campo concreto que un cirujano completa después de convertirse en especialista.
 
 glossary-informed-consent = Consentimiento informado
     .definition = Su aceptación de un tratamiento después de haber comprendido los beneficios y los riesgos de este y las otras opciones que tiene.
 
-glossary-suitability = Idoneidad del tratamiento (candidato adecuado)
+glossary-suitability = Idoneidad del tratamiento
     .definition = Indica si un tratamiento es o no una buena opción para una persona y una afección determinadas.

@@ -35,7 +35,7 @@ plan-nights = { $nights ->
     [one] Está previsto que permanezca en el hospital { $nights } noche.
    *[other] Está previsto que permanezca en el hospital { $nights } noches.
 }
-plan-nights-generic = Pregunte a { -care-team } cuánto tiempo está previsto que permanezca en el hospital.
+plan-nights-generic = Pregunte a { -care-team } cuánto tiempo está previsto que usted permanezca en el hospital.
 
 ## Before and after
 
@@ -44,8 +44,8 @@ plan-prepare-title = Antes y después
 plan-prepare-intro = Estos pasos pueden ayudarle a prepararse:
 
 plan-prepare-questions = Anote sus preguntas y llévelas consigo.
-plan-prepare-medicines = Informe a { -care-team } de todos los medicamentos que toma.
-plan-prepare-home = Organícese para que alguien le lleve a casa y le ayude allí.
+plan-prepare-medicines = Informe a { -care-team } de todos los medicamentos que usted toma.
+plan-prepare-home = Asegúrese de contar con alguien que le lleve a casa y le ayude allí.
 
 plan-change = Este plan puede cambiar. Haga solo lo que le indique { -care-team }. Si algo de esta página no coincide con esas indicaciones, pregunte.
 

@@ -1,6 +1,7 @@
 ### Machine translated (mt-raw). No qualified person has reviewed this text.
 ### position: "start" opens a title or a sentence, "mid" (default) follows other words. The article stands in the sentence, not in the term.
 ### -miss, -miss-abbreviation and -open-surgery are feminine singular; -care-team is masculine singular and includes the possessive.
+### Inside sentences -miss-abbreviation follows the word "cirugía" ("la cirugía MISS"), so that it is not read as the noun "miss".
 
 -miss = { $position ->
     [start] Cirugía de columna mínimamente invasiva

@@ -10,7 +10,7 @@ document-withdrawn = Ce document a été retiré. Veuillez ne vous fier à aucun
 
 ## Shown above a document
 
-document-past-review = La date de révision de ce document est dépassée. Certaines informations ne sont peut-être plus à jour. Vérifiez auprès de votre équipe soignante avant de vous y fier.
+document-past-review = La date prévue pour la révision de ce document est dépassée. Certaines informations ne sont peut-être plus à jour. Vérifiez auprès de votre équipe soignante avant de vous y fier.
 
 machine-translated = Ce texte a été traduit par une machine. Aucune personne qualifiée ne l’a encore vérifié ; il peut donc contenir des erreurs. Vérifiez tout ce qui est important auprès de votre équipe soignante.
 

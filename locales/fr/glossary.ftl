@@ -59,14 +59,14 @@ glossary-spinal-cord = Moelle épinière
     .definition = Gros faisceau de nerfs qui descend à l’intérieur de la colonne vertébrale et transporte des signaux entre le cerveau et le corps.
 
 glossary-spinal-level = Étage vertébral
-    .definition = Un endroit de la colonne vertébrale, désigné par les os situés au-dessus et au-dessous de lui, par exemple L4–L5.
+    .definition = Un endroit de la colonne vertébrale, désigné par le nom des os situés au-dessus et au-dessous, par exemple L4–L5.
     .speech = Étage vertébral, par exemple elle quatre, elle cinq
 
 glossary-disc = Disque intervertébral
     .definition = Coussin souple entre deux os de la colonne vertébrale.
 
 glossary-stenosis = Sténose du canal rachidien
-    .definition = Rétrécissement de l’espace à l’intérieur de la colonne vertébrale, qui peut appuyer sur la moelle épinière ou sur des nerfs.
+    .definition = Rétrécissement de l’espace à l’intérieur de la colonne vertébrale, qui peut comprimer la moelle épinière ou des nerfs.
 
 glossary-scar = Cicatrice
     .definition = La marque qui reste sur la peau après la guérison d’une coupure.
@@ -81,7 +81,7 @@ glossary-fellowship-training = Formation spécialisée complémentaire
     .definition = Formation supplémentaire dans un domaine particulier, qu’un chirurgien effectue après être devenu spécialiste.
 
 glossary-informed-consent = Consentement éclairé
-    .definition = Votre accord pour un traitement, donné après que vous avez compris ses bénéfices, ses risques et vos autres choix possibles.
+    .definition = Votre accord pour un traitement, donné après que vous avez compris ses avantages, ses risques et vos autres choix possibles.
 
-glossary-suitability = Pertinence d’un traitement (bon candidat)
-    .definition = Le fait qu’un traitement soit ou non un bon choix pour une personne et une maladie données.
+glossary-suitability = Pertinence d’un traitement
+    .definition = Le fait qu’un traitement soit ou non un bon choix pour une personne et une affection données.

@@ -6,7 +6,7 @@ guide-title = { -miss(position: "start") } : guide pour les patients et les pro
 
 guide-intro-title = Introduction
 
-guide-intro-role = La { -miss } (ou simplement « { -miss-abbreviation } ») est devenue une façon importante de traiter le rachis. Elle présente de nombreux bénéfices. Elle soulève aussi des questions qui lui sont propres et que les patients et les professionnels de santé devraient connaître.
+guide-intro-role = La { -miss } (ou simplement « { -miss-abbreviation } ») est devenue une façon importante de traiter le rachis. Elle présente de nombreux avantages. Elle soulève aussi des questions qui lui sont propres et que les patients et les professionnels de santé devraient connaître.
 
 guide-intro-mark = Ce qui caractérise la { -miss-abbreviation }, ce sont des <dfn data-l10n-name="incision">incisions</dfn> plus petites et une faible atteinte des tissus. C’est un changement marqué par rapport à la <dfn data-l10n-name="open-surgery">chirurgie ouverte</dfn> traditionnelle du rachis.
 
@@ -14,9 +14,9 @@ guide-intro-mark = Ce qui caractérise la { -miss-abbreviation }, ce sont des <d
 
 guide-tissue-title = Moins de lésions des tissus autour du rachis
 
-guide-tissue-compare = La chirurgie ouverte nécessite une large <dfn data-l10n-name="muscle-dissection">dissection musculaire</dfn>. La { -miss-abbreviation } atteint le rachis par de petites incisions, avec des techniques et des instruments spéciaux.
+guide-tissue-compare = La chirurgie ouverte nécessite une large <dfn data-l10n-name="muscle-dissection">dissection musculaire</dfn>. La { -miss-abbreviation } permet d’atteindre le rachis par de petites incisions, avec des techniques et des instruments spéciaux.
 
-guide-tissue-benefits-intro = Comme les tissus sont moins touchés, la { -miss-abbreviation } peut offrir les bénéfices suivants :
+guide-tissue-benefits-intro = Comme les tissus sont moins touchés, la { -miss-abbreviation } peut offrir les avantages suivants :
 
 guide-tissue-blood = La <dfn data-l10n-name="blood-loss">perte de sang</dfn> peut être moins importante.
 guide-tissue-pain = La <dfn data-l10n-name="postop-pain">douleur postopératoire</dfn> peut être moins importante.
@@ -24,7 +24,7 @@ guide-tissue-complications = Le risque de <dfn data-l10n-name="complication">com
 guide-tissue-recovery = La <dfn data-l10n-name="recovery">récupération</dfn> peut être plus rapide.
 guide-tissue-stay = Le <dfn data-l10n-name="hospital-stay">séjour à l’hôpital</dfn> peut être plus court.
 
-guide-tissue-evidence = L’importance de chaque bénéfice varie selon les interventions et selon les études. Les études ne s’accordent pas sur la question de savoir si les complications sont moins nombreuses.
+guide-tissue-evidence = L’importance de chaque avantage varie selon les interventions et selon les études. Les études ne s’accordent pas sur la question de savoir si les complications sont moins nombreuses.
 
 ## 3. Precision
 
@@ -38,11 +38,11 @@ guide-precision-effect = Cela peut permettre un traitement ciblé et peut rédui
 
 guide-appearance-title = Aspect esthétique
 
-guide-appearance-scars = De plus petites incisions laissent généralement des <dfn data-l10n-name="scar">cicatrices</dfn> moins visibles que la chirurgie ouverte. Cela peut contribuer à la satisfaction et au bien-être après l’opération.
+guide-appearance-scars = Des incisions plus petites laissent généralement des <dfn data-l10n-name="scar">cicatrices</dfn> moins visibles que la chirurgie ouverte. Cela peut contribuer à la satisfaction et au bien-être après l’opération.
 
 ## 5. Limits: suitability
 
-guide-suitability-title = Limites : à qui elle convient
+guide-suitability-title = Limites : à qui cette chirurgie convient
 
 guide-suitability-not-all = La { -miss-abbreviation } <strong>ne convient pas à toutes les affections du rachis ni à tous les patients</strong>.
 
@@ -62,7 +62,7 @@ guide-conclusion-title = Conclusion
 
 guide-conclusion-advance = La { -miss-abbreviation } est une avancée importante. Elle peut se traduire par moins de lésions des tissus, plus de précision, une récupération plus rapide et un meilleur résultat esthétique.
 
-guide-conclusion-weigh = Les patients et les professionnels de santé devraient mettre en balance l’ensemble des bénéfices et des points à prendre en compte.
+guide-conclusion-weigh = Les patients et les professionnels de santé devraient mettre en balance l’ensemble des avantages et des points à prendre en compte.
 
 guide-conclusion-future = La { -miss-abbreviation } continue de faire évoluer les soins du rachis vers des traitements plus sûrs et plus efficaces.
 

@@ -45,8 +45,8 @@ plan-prepare-intro = Ces étapes peuvent vous aider à vous préparer :
 
 plan-prepare-questions = Notez vos questions et apportez-les avec vous.
 plan-prepare-medicines = Signalez à { -care-team } tous les médicaments que vous prenez.
-plan-prepare-home = Prévoyez une personne qui vous ramènera chez vous et vous y aidera.
+plan-prepare-home = Faites en sorte que quelqu’un vous ramène chez vous et vous aide une fois à la maison.
 
-plan-change = Ce plan peut changer. Faites uniquement ce que { -care-team } vous dit. Si quelque chose sur cette page est différent, posez la question.
+plan-change = Ce plan peut changer. Faites uniquement ce que { -care-team } vous dit de faire. Si quelque chose sur cette page ne correspond pas à ses indications, posez la question.
 
 plan-not-all = Cette page <strong>n’indique pas</strong> tous les risques ni tous les choix possibles. Demandez à { -care-team } lesquels vous concernent.

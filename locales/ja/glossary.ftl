@@ -5,7 +5,7 @@ glossary-miss = 低侵襲脊椎手術（MISS）
     .speech = ていしんしゅう脊椎手術、エム・アイ・エス・エス
 
 glossary-open-surgery = 従来の切開手術
-    .definition = より長く切開し、執刀医が手術する部分を直接見て、そこに届くようにして行う手術です。
+    .definition = 比較的長く切開し、執刀医が手術する部分を直接見て、そこに直接到達できるようにして行う手術です。
 
 glossary-incision = 切開
     .definition = 執刀医が皮膚を切ること、またはその切り口のことです。
@@ -56,23 +56,23 @@ glossary-nerve-root = 神経根
     .definition = 神経が脊髄から出るところにある、神経の最初の部分です。
 
 glossary-spinal-cord = 脊髄
-    .definition = 背骨の中を下に向かって通る太い神経の束で、脳と体の間で信号を伝えます。
+    .definition = 背骨の中を下に向かって通る、神経の太い束で、脳と体の間で信号を伝えます。
 
 glossary-spinal-level = 椎間
     .definition = 背骨の中の一つの場所で、その上と下の骨の名前を使って、例えばL4–L5のように呼びます。
-    .speech = 椎間、例えば、エルよんからエルご
+    .speech = ついかん、例えば、エルよんからエルご
 
 glossary-disc = 椎間板
     .definition = 背骨の骨と骨の間にある、やわらかいクッションです。
 
 glossary-stenosis = 脊柱管狭窄症
-    .definition = 背骨の中の空間が狭くなることです。脊髄や神経が圧迫されることがあります。
+    .definition = 背骨の中の空間が狭くなった状態です。脊髄や神経が圧迫されることがあります。
 
 glossary-scar = 傷あと
     .definition = 切ったところが治った後に、皮膚に残るあとです。
 
 glossary-anaesthesia = 麻酔
-    .definition = 手術中に痛みを感じないようにする薬です。全身麻酔では、眠った状態にもなります。
+    .definition = 薬を使って、手術中に痛みを感じないようにすることです。全身麻酔では、眠った状態にもなります。
 
 glossary-spine-surgeon = 脊椎外科医
     .definition = 脊椎の手術を行うための訓練を受けた医師です。
@@ -84,4 +84,4 @@ glossary-informed-consent = インフォームド・コンセント
     .definition = 治療の利点とリスク、ほかの選択肢を理解したうえで、その治療に同意することです。
 
 glossary-suitability = 適応
-    .definition = ある治療が、一人の人と一つの病状にとって、よい選択かどうかということです。
+    .definition = ある治療が、その人とその病状にとって、よい選択かどうかということです。

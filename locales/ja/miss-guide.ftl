@@ -16,7 +16,7 @@ guide-tissue-title = 脊椎周囲の組織の損傷を減らす
 
 guide-tissue-compare = 従来の切開手術では、広い範囲の<dfn data-l10n-name="muscle-dissection">筋肉の剥離</dfn>が必要です。{ -miss-abbreviation }では、特別な手技と器具を用いて、小さな切開から脊椎に到達します。
 
-guide-tissue-benefits-intro = 組織への影響が少ないため、{ -miss-abbreviation }には次のような利点が得られる可能性があります。
+guide-tissue-benefits-intro = 組織への影響が少ないため、{ -miss-abbreviation }では次のような利点が得られる可能性があります。
 
 guide-tissue-blood = <dfn data-l10n-name="blood-loss">出血</dfn>が少なくなる可能性があります。
 guide-tissue-pain = <dfn data-l10n-name="postop-pain">術後の痛み</dfn>が軽くなる可能性があります。
@@ -32,7 +32,7 @@ guide-precision-title = 正確さ
 
 guide-precision-tools = 手術中の画像（<dfn data-l10n-name="navigation">術中ナビゲーション</dfn>）と<dfn data-l10n-name="endoscope">内視鏡</dfn>による視野は、執刀医が複雑な解剖学的構造の中でより正確に進路を見つけるのに役立つことがあります。
 
-guide-precision-effect = これにより、的を絞った治療が可能になることがあり、近くの<dfn data-l10n-name="nerve">神経</dfn>や組織を損傷するおそれが少なくなる可能性があります。その結果、患者さんにとって手術がより安全になる可能性があります。
+guide-precision-effect = これにより、的を絞った治療が可能になることがあり、近くの<dfn data-l10n-name="nerve">神経</dfn>や組織が損傷を受けるおそれが小さくなる可能性があります。その結果、患者さんにとって手術がより安全になる可能性があります。
 
 ## 4. Appearance
 
@@ -54,7 +54,7 @@ guide-training-title = 限界：訓練
 
 guide-training-needs = { -miss-abbreviation }には、特別な訓練と経験が必要です。外科医は、この手術を行う前に、徹底した指導と評価を受けなければなりません。
 
-guide-training-choose = 患者さんは、経験が豊富で資格のある<dfn data-l10n-name="spine-surgeon">脊椎外科医</dfn>を探すべきです。これにより、合併症のリスクが下がり、最良の結果を得やすくなることがあります。
+guide-training-choose = 患者さんには、経験が豊富で資格のある<dfn data-l10n-name="spine-surgeon">脊椎外科医</dfn>を探すことをお勧めします。これにより、合併症のリスクが下がり、最良の結果を得やすくなることがあります。
 
 ## 7. Conclusion
 
@@ -62,7 +62,7 @@ guide-conclusion-title = まとめ
 
 guide-conclusion-advance = { -miss-abbreviation }は大きな進歩です。組織の損傷の軽減、正確さの向上、より早い回復、よりよい見た目につながることがあります。
 
-guide-conclusion-weigh = 患者さんと医療従事者は、利点と考慮すべき点を一緒に検討すべきです。
+guide-conclusion-weigh = 患者さんと医療従事者が、利点と考慮すべき点をあわせて検討することが大切です。
 
 guide-conclusion-future = { -miss-abbreviation }は、脊椎の治療を、より安全でより効果的なものへと変え続けています。
 

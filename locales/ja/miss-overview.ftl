@@ -6,9 +6,9 @@ overview-title = { -miss }のあらまし
 
 overview-what-is-title = どのような手術ですか？
 
-overview-what-is-intro = { -miss }は、皮膚を小さく切って背中の手術をする方法です。医師は{ -miss-abbreviation }とも呼びます。背骨を治療する大切な方法になっています。
+overview-what-is-intro = { -miss }は、皮膚を小さく切って背中の手術をする方法です。医師はこれを{ -miss-abbreviation }とも呼びます。背骨を治療する大切な方法になっています。
 
-overview-what-is-difference = <dfn data-l10n-name="open-surgery">従来の切開手術</dfn>では、執刀医は皮膚をより長く切り、たくさんの筋肉をよけます。{ -miss-abbreviation }では、切るところが小さく、背骨のまわりの筋肉や組織への影響も少なくなります。これは大きな変化です。
+overview-what-is-difference = <dfn data-l10n-name="open-surgery">従来の切開手術</dfn>では、執刀医は皮膚をより長く切り、たくさんの筋肉をわきに寄せます。{ -miss-abbreviation }では、切るところが小さく、背骨のまわりの筋肉や組織への影響も少なくなります。これは大きな変化です。
 
 overview-what-is-both-sides = この手術は、いろいろな面で役に立つことがあります。一方で、知っておいていただきたい限界もあります。
 
@@ -26,7 +26,7 @@ overview-benefits-stay = より早く退院して家に帰れる可能性があ�
 
 overview-benefits-precision = 執刀医は、手術中に撮影した画像や、<dfn data-l10n-name="endoscope">内視鏡</dfn>と呼ばれるカメラ付きの細い管を使うことがあります。これらの道具は、執刀医が正しい場所を見つけ、そこだけを治療するのに役立つことがあります。近くの神経や組織が傷つきにくくなる可能性があります。そのため、手術がより安全になる可能性があります。
 
-overview-benefits-scars = 切り口が小さいと、残る傷あとは従来の切開手術よりも目立ちにくくなります。そのため、自分の見た目について、よりよい気持ちになれるかもしれません。
+overview-benefits-scars = 切り口が小さいと、残る傷あとは従来の切開手術よりも目立ちにくくなります。そのため、自分の見た目を、より前向きに感じられるかもしれません。
 
 ## Limits
 
@@ -42,7 +42,7 @@ overview-limits-choose = 訓練を受けていて、この手術を何度も行�
 
 overview-decide-title = 決めるときには
 
-overview-decide-intro = 利点と限界を合わせて考えてください。次のことが役に立つかもしれません。
+overview-decide-intro = 利点と限界をあわせて考えてください。次のことが役に立つかもしれません。
 
 overview-decide-step-ask = この手術が自分に合っているかどうか、担当の外科医に聞いてください。
 overview-decide-step-experience = 担当の外科医がこの手術を何回くらい行ったことがあるか、聞いてください。

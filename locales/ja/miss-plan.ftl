@@ -29,7 +29,7 @@ plan-date-generic = 手術日は、{ -care-team }がお知らせします。
 
 plan-nights = { $nights ->
     [0] 手術当日に帰宅する見込みです。
-   *[other] 病院に{ $nights }泊する見込みです。
+   *[other] 入院は{ $nights }泊の見込みです。
 }
 plan-nights-generic = どのくらいの期間入院する見込みかは、{ -care-team }にお尋ねください。
 
@@ -37,7 +37,7 @@ plan-nights-generic = どのくらいの期間入院する見込みかは、{ -c
 
 plan-prepare-title = 手術の前と後
 
-plan-prepare-intro = 次のことが準備に役立つことがあります。
+plan-prepare-intro = 次のようにすると、準備に役立つことがあります。
 
 plan-prepare-questions = 質問を書き出して、病院にお持ちください。
 plan-prepare-medicines = 使っているすべての薬を、{ -care-team }に伝えてください。

@@ -1,23 +1,23 @@
 ### Machine translated (mt-raw). No qualified person has reviewed this text.
 
 glossary-miss = 최소침습 척추 수술(MISS)
-    .definition = 특수한 기구를 사용해 작은 절개를 통해 시행하는 척추 수술로, 근육과 다른 조직을 덜 건드립니다.
+    .definition = 작은 절개를 통해 특수한 기구로 시행하는 척추 수술로, 근육과 그 밖의 조직을 덜 건드립니다.
     .speech = 최소침습 척추 수술, 엠 아이 에스 에스
 
 glossary-open-surgery = 개방 수술
     .definition = 더 길게 절개하여 의사가 수술할 부위를 직접 보고 접근할 수 있게 하는 수술입니다.
 
 glossary-incision = 절개
-    .definition = 수술하는 의사가 피부를 자르는 것 또는 그렇게 자른 자리입니다.
+    .definition = 의사가 수술할 때 피부를 째는 것 또는 그렇게 짼 자리입니다.
 
 glossary-muscle-dissection = 근육 박리
     .definition = 척추에 접근하기 위해 근육을 뼈나 다른 조직에서 떼어 내는 것입니다.
 
 glossary-tissue-trauma = 조직 손상
-    .definition = 수술 자체 때문에 근육, 피부와 다른 조직이 상하는 것입니다.
+    .definition = 수술 자체 때문에 근육, 피부와 그 밖의 조직이 상하는 것입니다.
 
 glossary-blood-loss = 출혈
-    .definition = 수술 중이나 수술 후에 몸 밖으로 빠져나가는 피입니다.
+    .definition = 수술 중이나 수술 후에 피가 몸 밖으로 빠져나가는 것입니다.
 
 glossary-postop-pain = 수술 후 통증
     .definition = 수술 후 몇 시간, 며칠 또는 몇 주 동안 느끼는 통증입니다.
@@ -26,7 +26,7 @@ glossary-complication = 합병증
     .definition = 수술 후의 출혈이나 감염처럼 병이나 그 치료 때문에 생기는 문제입니다.
 
 glossary-infection = 감염
-    .definition = 병균이 몸 안에서 자라 병을 일으키는 것입니다. 예를 들어 수술 부위에 생길 수 있습니다.
+    .definition = 병균이 몸 안에서 자라 병을 일으키는 것입니다. 예를 들어 수술 상처에 생길 수 있습니다.
 
 glossary-recovery = 회복
     .definition = 수술 후 평소 활동으로 돌아가기까지 필요한 시간과 몸이 낫는 과정입니다.
@@ -47,20 +47,20 @@ glossary-discectomy = 추간판 절제술
     .definition = 신경을 누르는 손상된 추간판(디스크)의 일부를 떼어 내는 수술입니다.
 
 glossary-fusion = 척추 유합술
-    .definition = 두 개 이상의 척추뼈를 이어 붙여 하나의 단단한 뼈로 아물게 하는 수술입니다.
+    .definition = 두 개 이상의 척추뼈를 서로 이어 하나의 단단한 뼈로 붙게 하는 수술입니다.
 
 glossary-nerve = 신경
     .definition = 뇌와 몸 사이에서 신호를 전달하는 섬유 다발입니다.
 
 glossary-nerve-root = 신경뿌리
-    .definition = 신경이 척수에서 나오는, 신경의 첫 부분입니다.
+    .definition = 신경이 척수에서 나와 시작되는 첫 부분입니다.
 
 glossary-spinal-cord = 척수
     .definition = 척추 속을 따라 아래로 이어지며 뇌와 몸 사이에서 신호를 전달하는 굵은 신경 다발입니다.
 
 glossary-spinal-level = 척추 분절
     .definition = 척추의 한 부위로, 그 위와 아래에 있는 뼈의 이름을 따서 부릅니다. 예를 들면 L4–L5입니다.
-    .speech = 척추 분절, 예를 들면 엘 사, 엘 오
+    .speech = 척추 분절, 예를 들면 엘 사에서 엘 오
 
 glossary-disc = 추간판(디스크)
     .definition = 두 척추뼈 사이에 있는 부드러운 쿠션입니다.
@@ -72,7 +72,7 @@ glossary-scar = 흉터
     .definition = 절개한 자리가 아문 뒤에 피부에 남는 자국입니다.
 
 glossary-anaesthesia = 마취
-    .definition = 수술하는 동안 통증을 느끼지 않도록 약을 쓰는 것입니다. 전신 마취는 잠도 들게 합니다.
+    .definition = 수술하는 동안 통증을 느끼지 않도록 약을 쓰는 것입니다. 전신 마취를 하면 잠도 들게 됩니다.
 
 glossary-spine-surgeon = 척추외과 의사
     .definition = 척추를 수술하도록 수련을 받은 의사입니다.

@@ -6,15 +6,15 @@ guide-title = { -miss }: 환자와 의료인을 위한 안내서
 
 guide-intro-title = 소개
 
-guide-intro-role = { -miss }({ -miss-abbreviation })은 척추를 치료하는 중요한 방법이 되었습니다. 이 수술에는 많은 이점이 있습니다. 한편 환자와 의료인이 알아 두어야 할 이 수술만의 문제도 있습니다.
+guide-intro-role = { -miss }({ -miss-abbreviation })은 척추를 치료하는 중요한 방법이 되었습니다. 이 수술에는 많은 이점이 있습니다. 한편 이 수술에는 환자와 의료인이 알아 두어야 할 고유한 문제도 있습니다.
 
-guide-intro-mark = { -miss-abbreviation }의 특징은 <dfn data-l10n-name="incision">절개</dfn>가 더 작고 조직을 거의 건드리지 않는다는 점입니다. 이는 전통적인 <dfn data-l10n-name="open-surgery">개방 척추 수술</dfn>과 뚜렷하게 달라진 점입니다.
+guide-intro-mark = { -miss-abbreviation }의 특징은 <dfn data-l10n-name="incision">절개</dfn>가 더 작고 조직을 적게 건드린다는 점입니다. 이는 전통적인 <dfn data-l10n-name="open-surgery">개방 척추 수술</dfn>과 뚜렷하게 달라진 점입니다.
 
 ## 2. Less harm to tissue
 
 guide-tissue-title = 척추 주위 조직의 손상 감소
 
-guide-tissue-compare = 개방 수술에는 넓은 <dfn data-l10n-name="muscle-dissection">근육 박리</dfn>가 필요합니다. { -miss-abbreviation }는 특수한 술기와 기구를 사용하여 작은 절개를 통해 척추에 접근합니다.
+guide-tissue-compare = 개방 수술에는 넓은 <dfn data-l10n-name="muscle-dissection">근육 박리</dfn>가 필요합니다. { -miss-abbreviation }는 특수한 수술 기법과 기구를 사용하여 작은 절개를 통해 척추에 접근합니다.
 
 guide-tissue-benefits-intro = 조직을 덜 건드리기 때문에 { -miss-abbreviation }에는 다음과 같은 이점이 있을 수 있습니다.
 
@@ -30,7 +30,7 @@ guide-tissue-evidence = 각 이점의 크기는 수술의 종류에 따라, 그�
 
 guide-precision-title = 정밀성
 
-guide-precision-tools = 수술 중 영상(<dfn data-l10n-name="navigation">수술 중 내비게이션</dfn>)과 <dfn data-l10n-name="endoscope">내시경</dfn>을 통해 보이는 시야는 의사가 복잡한 해부학적 구조에서 더 정확하게 길을 찾는 데 도움이 될 수 있습니다.
+guide-precision-tools = 수술 중 영상(<dfn data-l10n-name="navigation">수술 중 내비게이션</dfn>)과 <dfn data-l10n-name="endoscope">내시경</dfn>을 통한 시야는 의사가 복잡한 해부학적 구조에서 더 정확하게 길을 찾는 데 도움이 될 수 있습니다.
 
 guide-precision-effect = 이로써 필요한 부위를 겨냥한 치료가 가능해질 수 있고, 주변의 <dfn data-l10n-name="nerve">신경</dfn>과 조직이 손상될 가능성이 낮아질 수 있습니다. 그 결과 수술이 환자에게 더 안전해질 수 있습니다.
 
@@ -38,13 +38,13 @@ guide-precision-effect = 이로써 필요한 부위를 겨냥한 치료가 가�
 
 guide-appearance-title = 미용적 측면
 
-guide-appearance-scars = 절개가 작으면 대개 개방 수술보다 눈에 덜 띄는 <dfn data-l10n-name="scar">흉터</dfn>가 남습니다. 이것은 수술 후의 만족감과 안녕감을 높이는 데 도움이 될 수 있습니다.
+guide-appearance-scars = 절개가 작으면 대개 개방 수술을 했을 때보다 눈에 덜 띄는 <dfn data-l10n-name="scar">흉터</dfn>가 남습니다. 이것은 수술 후의 만족감과 심신의 편안함을 높이는 데 도움이 될 수 있습니다.
 
 ## 5. Limits: suitability
 
 guide-suitability-title = 한계: 적합한 대상
 
-guide-suitability-not-all = { -miss-abbreviation }가 <strong>모든 척추 질환에 적합하거나 모든 환자에게 적합한 것은 아닙니다</strong>.
+guide-suitability-not-all = { -miss-abbreviation }는 <strong>모든 척추 질환에 적합한 것도, 모든 환자에게 적합한 것도 아닙니다</strong>.
 
 guide-suitability-open = 복잡한 문제나 광범위한 <dfn data-l10n-name="decompression">감압술</dfn>이 필요한 문제에는, 의사가 수술할 부위를 잘 보고 접근할 수 있도록 개방 수술이 필요할 수 있습니다.
 

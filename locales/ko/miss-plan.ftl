@@ -11,7 +11,7 @@ plan-operation-title = 환자분의 수술
 plan-procedure = { $procedure ->
     [discectomy] 예정된 수술은 <dfn data-l10n-name="discectomy">추간판 절제술</dfn>입니다. 의사가 신경을 누르는 손상된 추간판(디스크)의 일부를 떼어 냅니다.
     [decompression] 예정된 수술은 <dfn data-l10n-name="decompression">감압술</dfn>입니다. 의사가 척수나 신경을 누르는 압박을 풀어 줍니다.
-    [fusion] 예정된 수술은 <dfn data-l10n-name="fusion">척추 유합술</dfn>입니다. 의사가 척추뼈를 이어 붙여 하나로 아물게 합니다.
+    [fusion] 예정된 수술은 <dfn data-l10n-name="fusion">척추 유합술</dfn>입니다. 의사가 척추뼈를 서로 이어 하나의 뼈로 붙게 합니다.
    *[other] 어떤 수술이 예정되어 있는지 { -care-team }에게 물어보세요.
 }
 plan-procedure-generic = 어떤 수술이 예정되어 있는지 { -care-team }에게 물어보세요.
@@ -36,10 +36,10 @@ plan-nights-generic = 병원에 얼마 동안 입원할 것으로 예상되는�
 
 plan-prepare-title = 수술 전과 후
 
-plan-prepare-intro = 다음과 같은 단계가 준비에 도움이 될 수 있습니다.
+plan-prepare-intro = 다음과 같이 하면 준비에 도움이 될 수 있습니다.
 
 plan-prepare-questions = 궁금한 점을 적어서 가져오세요.
-plan-prepare-medicines = 복용 중인 모든 약을 { -care-team }에게 알려 주세요.
+plan-prepare-medicines = 복용하거나 사용하는 모든 약을 { -care-team }에게 알려 주세요.
 plan-prepare-home = 집까지 데려다주고 집에서 도와줄 사람을 미리 구해 두세요.
 
 plan-change = 이 계획은 바뀔 수 있습니다. { -care-team }이 알려 드린 대로만 하시고, 여기에 그와 다른 내용이 있으면 물어보세요.

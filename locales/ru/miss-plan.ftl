@@ -4,19 +4,19 @@
 
 plan-title = План вашей операции
 
-plan-intro = На этой странице рассказано об операции, которая вам запланирована. Сохраните эту страницу и возьмите её с собой в больницу.
+plan-intro = На этой странице рассказано об операции, которая у вас запланирована. Сохраните эту страницу и возьмите её с собой в больницу.
 
 ## Your operation
 
 plan-operation-title = Ваша операция
 
 plan-procedure = { $procedure ->
-    [discectomy] Вам запланирована <dfn data-l10n-name="discectomy">дискэктомия</dfn>. Хирург удаляет часть повреждённого диска, который давит на нерв.
-    [decompression] Вам запланирована <dfn data-l10n-name="decompression">декомпрессия</dfn>. Хирург устраняет давление на спинной мозг или на нерв.
-    [fusion] Вам запланирован <dfn data-l10n-name="fusion">спондилодез</dfn>. Хирург соединяет позвонки, чтобы они срослись в одно целое.
-   *[other] Спросите { -care-team(case: "accusative") }, какая операция вам запланирована.
+    [discectomy] У вас запланирована <dfn data-l10n-name="discectomy">дискэктомия</dfn>. Хирург удаляет часть повреждённого диска, давящего на нерв.
+    [decompression] У вас запланирована <dfn data-l10n-name="decompression">декомпрессия</dfn>. Хирург устраняет давление на спинной мозг или на нерв.
+    [fusion] У вас запланирован <dfn data-l10n-name="fusion">спондилодез</dfn>. Хирург соединяет позвонки, чтобы они срослись в одно целое.
+   *[other] Спросите у { -care-team(case: "genitive") }, какая операция у вас запланирована.
 }
-plan-procedure-generic = Спросите { -care-team(case: "accusative") }, какая операция вам запланирована.
+plan-procedure-generic = Спросите у { -care-team(case: "genitive") }, какая операция у вас запланирована.
 
 plan-levels = { $levels ->
     [one] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмент</dfn> вашего позвоночника.
@@ -24,13 +24,13 @@ plan-levels = { $levels ->
     [many] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегментов</dfn> вашего позвоночника.
    *[other] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмента</dfn> вашего позвоночника.
 }
-plan-levels-generic = Спросите { -care-team(case: "accusative") }, сколько <dfn data-l10n-name="spinal-level">сегментов</dfn> вашего позвоночника хирург планирует прооперировать.
+plan-levels-generic = Спросите у { -care-team(case: "genitive") }, сколько <dfn data-l10n-name="spinal-level">сегментов</dfn> вашего позвоночника хирург планирует прооперировать.
 
 ## Date and hospital stay
 
 plan-stay-title = Дата операции и пребывание в больнице
 
-plan-date = На { DATETIME($surgeryDate, dateStyle: "long") } запланирована ваша операция.
+plan-date = На { DATETIME($surgeryDate, dateStyle: "long") } у вас запланирована операция.
 plan-date-generic = { -care-team(position: "start") } сообщит вам дату операции.
 
 plan-nights = { $nights ->
@@ -40,7 +40,7 @@ plan-nights = { $nights ->
     [many] Ожидается, что вы проведёте в больнице { $nights } ночей.
    *[other] Ожидается, что вы проведёте в больнице { $nights } ночи.
 }
-plan-nights-generic = Спросите { -care-team(case: "accusative") }, сколько времени вы, как ожидается, проведёте в больнице.
+plan-nights-generic = Спросите у { -care-team(case: "genitive") }, сколько времени вы, как ожидается, проведёте в больнице.
 
 ## Before and after
 
@@ -54,4 +54,4 @@ plan-prepare-home = Договоритесь, чтобы кто-нибудь о�
 
 plan-change = Этот план может измениться. Делайте только то, что вам говорит { -care-team }, и спросите, если что-то здесь отличается от её указаний.
 
-plan-not-all = На этой странице перечислены <strong>не</strong> все риски и не все варианты. Спросите { -care-team(case: "accusative") } о тех, которые относятся к вам.
+plan-not-all = На этой странице перечислены <strong>не</strong> все риски и не все варианты лечения. Спросите у { -care-team(case: "genitive") } о тех, которые относятся к вам.

@@ -41,10 +41,10 @@ glossary-endoscope = Ống nội soi
     .definition = Một ống mảnh có đèn và camera, giúp bác sĩ phẫu thuật nhìn thấy bên trong cơ thể.
 
 glossary-decompression = Phẫu thuật giải ép
-    .definition = Phẫu thuật giải tỏa sức ép lên tủy sống hoặc lên một dây thần kinh.
+    .definition = Phẫu thuật giải tỏa áp lực lên tủy sống hoặc lên một dây thần kinh.
 
 glossary-discectomy = Phẫu thuật cắt bỏ một phần đĩa đệm
-    .definition = Phẫu thuật lấy đi một phần của đĩa đệm bị hư đang chèn ép dây thần kinh.
+    .definition = Phẫu thuật lấy đi một phần của đĩa đệm bị tổn thương đang chèn ép dây thần kinh.
 
 glossary-fusion = Phẫu thuật hàn xương cột sống
     .definition = Phẫu thuật nối hai hoặc nhiều xương của cột sống để chúng liền lại thành một khối xương vững chắc.
@@ -56,7 +56,7 @@ glossary-nerve-root = Rễ thần kinh
     .definition = Phần đầu tiên của dây thần kinh, ở chỗ dây thần kinh ra khỏi tủy sống.
 
 glossary-spinal-cord = Tủy sống
-    .definition = Bó dây thần kinh lớn chạy dọc xuống bên trong cột sống và truyền tín hiệu giữa não và cơ thể.
+    .definition = Bó lớn gồm nhiều dây thần kinh, chạy dọc xuống bên trong cột sống và truyền tín hiệu giữa não và cơ thể.
 
 glossary-spinal-level = Tầng cột sống
     .definition = Một vị trí trên cột sống, được gọi theo tên các xương nằm ngay trên và ngay dưới vị trí đó, ví dụ L4–L5.

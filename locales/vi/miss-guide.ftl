@@ -38,7 +38,7 @@ guide-precision-effect = Điều này có thể giúp điều trị đúng vị 
 
 guide-appearance-title = Thẩm mỹ
 
-guide-appearance-scars = Đường mổ nhỏ hơn thường để lại <dfn data-l10n-name="scar">sẹo</dfn> khó thấy hơn so với mổ mở. Điều này có thể góp phần làm tăng sự hài lòng và cảm giác khỏe khoắn, thoải mái sau phẫu thuật.
+guide-appearance-scars = Đường mổ nhỏ hơn thường để lại <dfn data-l10n-name="scar">sẹo</dfn> khó thấy hơn so với mổ mở. Điều này có thể góp phần làm tăng sự hài lòng và cảm giác thoải mái, dễ chịu sau phẫu thuật.
 
 ## 5. Limits: suitability
 
@@ -52,7 +52,7 @@ guide-suitability-open = Những vấn đề phức tạp, hoặc những vấn 
 
 guide-training-title = Giới hạn: đào tạo
 
-guide-training-needs = { -miss-abbreviation } đòi hỏi đào tạo đặc biệt và kinh nghiệm. Bác sĩ phẫu thuật phải được giảng dạy và đánh giá kỹ lưỡng trước khi thực hiện phương pháp này.
+guide-training-needs = { -miss-abbreviation } đòi hỏi bác sĩ phải được đào tạo đặc biệt và có kinh nghiệm. Bác sĩ phẫu thuật phải được đào tạo và đánh giá kỹ lưỡng trước khi thực hiện phương pháp này.
 
 guide-training-choose = Người bệnh nên tìm một <dfn data-l10n-name="spine-surgeon">bác sĩ phẫu thuật cột sống</dfn> có kinh nghiệm và đủ trình độ chuyên môn. Điều này có thể làm giảm nguy cơ biến chứng và giúp đạt được kết quả tốt nhất.
 

@@ -9,8 +9,8 @@ plan-intro = Trang này nói về ca mổ đã được lên kế hoạch cho qu
 plan-operation-title = Ca mổ của quý vị
 
 plan-procedure = { $procedure ->
-    [discectomy] Loại phẫu thuật được lên kế hoạch cho quý vị là <dfn data-l10n-name="discectomy">phẫu thuật cắt bỏ một phần đĩa đệm</dfn>. Bác sĩ phẫu thuật lấy đi một phần của đĩa đệm bị hư đang chèn ép dây thần kinh.
-    [decompression] Loại phẫu thuật được lên kế hoạch cho quý vị là <dfn data-l10n-name="decompression">phẫu thuật giải ép</dfn>. Bác sĩ phẫu thuật giải tỏa sức ép lên tủy sống hoặc lên một dây thần kinh.
+    [discectomy] Loại phẫu thuật được lên kế hoạch cho quý vị là <dfn data-l10n-name="discectomy">phẫu thuật cắt bỏ một phần đĩa đệm</dfn>. Bác sĩ phẫu thuật lấy đi một phần của đĩa đệm bị tổn thương đang chèn ép dây thần kinh.
+    [decompression] Loại phẫu thuật được lên kế hoạch cho quý vị là <dfn data-l10n-name="decompression">phẫu thuật giải ép</dfn>. Bác sĩ phẫu thuật giải tỏa áp lực lên tủy sống hoặc lên một dây thần kinh.
     [fusion] Loại phẫu thuật được lên kế hoạch cho quý vị là <dfn data-l10n-name="fusion">phẫu thuật hàn xương cột sống</dfn>. Bác sĩ phẫu thuật nối các xương của cột sống để chúng liền lại thành một.
    *[other] Hãy hỏi { -care-team } xem loại phẫu thuật nào được lên kế hoạch cho quý vị.
 }
@@ -30,7 +30,7 @@ plan-nights = { $nights ->
     [0] Dự kiến quý vị sẽ về nhà ngay trong ngày mổ.
    *[other] Dự kiến quý vị sẽ ở lại bệnh viện { $nights } đêm.
 }
-plan-nights-generic = Hãy hỏi { -care-team } xem quý vị dự kiến sẽ ở lại bệnh viện bao lâu.
+plan-nights-generic = Hãy hỏi { -care-team } xem dự kiến quý vị sẽ ở lại bệnh viện bao lâu.
 
 ## Before and after
 

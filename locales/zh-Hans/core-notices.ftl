@@ -10,7 +10,7 @@ document-withdrawn = 本资料已被撤回。请不要以它的任何副本为�
 
 ## Shown above a document
 
-document-past-review = 本资料已超过应审核的日期。部分内容可能已经过时。在以它为依据之前，请先向您的医疗团队核实。
+document-past-review = 本资料已超过预定的审核日期。部分内容可能已经过时。在以它为依据之前，请先向您的医疗团队核实。
 
 machine-translated = 本文由机器翻译。目前还没有合格的专业人员核对过，因此可能有错误。任何重要内容，请向您的医疗团队核实。
 

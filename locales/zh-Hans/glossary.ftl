@@ -1,7 +1,7 @@
 ### Machine translated (mt-raw). No qualified person has reviewed this text.
 
 glossary-miss = 微创脊柱手术（MISS）
-    .definition = 使用专门器械、通过小切口进行的脊柱手术，对肌肉和其他组织的扰动较少。
+    .definition = 使用专门器械、通过小切口进行的脊柱手术，对肌肉和其他组织的干扰较小。
     .speech = 微创脊柱手术，M、I、S、S
 
 glossary-open-surgery = 开放手术
@@ -44,7 +44,7 @@ glossary-decompression = 减压
     .definition = 解除脊髓或神经所受压迫的手术。
 
 glossary-discectomy = 椎间盘切除术
-    .definition = 切除受损并压迫神经的椎间盘的一部分的手术。
+    .definition = 把受损并压迫神经的椎间盘切除一部分的手术。
 
 glossary-fusion = 脊柱融合术
     .definition = 把脊柱的两块或多块骨头连接起来，使它们愈合成一整块坚固骨头的手术。
@@ -56,14 +56,14 @@ glossary-nerve-root = 神经根
     .definition = 神经离开脊髓处的起始部分。
 
 glossary-spinal-cord = 脊髓
-    .definition = 沿脊柱内部向下延伸的一束粗大的神经，在大脑和身体之间传递信号。
+    .definition = 沿脊柱内部向下延伸的一条粗神经束，在大脑和身体之间传递信号。
 
 glossary-spinal-level = 脊柱节段
     .definition = 脊柱中的一个部位，以它上方和下方的骨头命名，例如L4–L5。
     .speech = 脊柱节段，例如L四到L五
 
 glossary-disc = 椎间盘
-    .definition = 脊柱的两块骨头之间的柔软的垫子。
+    .definition = 脊柱的两块骨头之间的柔软垫子。
 
 glossary-stenosis = 椎管狭窄
     .definition = 脊柱内部的空间变窄，可能压迫脊髓或神经。
@@ -72,7 +72,7 @@ glossary-scar = 疤痕
     .definition = 切口愈合后留在皮肤上的痕迹。
 
 glossary-anaesthesia = 麻醉
-    .definition = 让您在手术中感觉不到疼痛的药物。全身麻醉还会让您入睡。
+    .definition = 用药物让您在手术中感觉不到疼痛。全身麻醉还会让您入睡。
 
 glossary-spine-surgeon = 脊柱外科医生
     .definition = 受过脊柱手术培训的医生。
@@ -83,5 +83,5 @@ glossary-fellowship-training = 专科进修培训
 glossary-informed-consent = 知情同意
     .definition = 您在了解一项治疗的益处、风险以及您的其他选择之后，同意接受这项治疗。
 
-glossary-suitability = 适应证
-    .definition = 对于某个人和某种病情，一项治疗是不是好的选择。
+glossary-suitability = 是否适合（适应证）
+    .definition = 一项治疗对某个人和某种病情来说是不是好的选择。

@@ -6,9 +6,9 @@ overview-title = { -miss }简介
 
 overview-what-is-title = 这是什么手术？
 
-overview-what-is-intro = { -miss }是一种通过小切口在背部做手术的方法。医生也把它称为{ -miss-abbreviation }。它已成为治疗脊柱的一种重要方法。
+overview-what-is-intro = { -miss }是一种通过小切口在背部做手术的方法。医生也把它称为{ -miss-abbreviation }。它已成为脊柱治疗的一种重要方法。
 
-overview-what-is-difference = 做<dfn data-l10n-name="open-surgery">开放手术</dfn>时，外科医生会开一道较长的切口，并把大量肌肉拨开。做{ -miss-abbreviation }时，切口更小，脊柱周围的肌肉和组织受到的扰动也更少。这是一个很大的改变。
+overview-what-is-difference = 做<dfn data-l10n-name="open-surgery">开放手术</dfn>时，外科医生会开一道较长的切口，并把大量肌肉拨开。做{ -miss-abbreviation }时，切口更小，脊柱周围的肌肉和组织受到的影响也更小。这是一个很大的改变。
 
 overview-what-is-both-sides = 它可以在很多方面带来帮助。它也有一些您应该知道的局限。
 
@@ -26,7 +26,7 @@ overview-benefits-stay = 您可能会更早出院回家。
 
 overview-benefits-precision = 外科医生可能会使用手术中拍摄的影像，或者使用一根带摄像头的细管，这种细管叫作<dfn data-l10n-name="endoscope">内镜</dfn>。这些工具可以帮助外科医生找到正确的部位，并且只治疗这个部位。附近的神经和组织可能会更不容易受到伤害。这可能会让手术对您更安全。
 
-overview-benefits-scars = 与开放手术相比，较小的切口留下的疤痕更不容易看出来。这可能会让您对自己的外表感觉更好。
+overview-benefits-scars = 与开放手术相比，较小的切口留下的疤痕更不容易看出来。这可能会让您对自己的外表更满意。
 
 ## Limits
 
@@ -51,4 +51,4 @@ overview-decide-step-time = 请给自己时间慢慢考虑，并和您信任的�
 
 overview-decide-hope = 这种手术伤害的组织较少，而且可以更精确。您可能会愈合得更快，疤痕也可能更小。它正在不断让脊柱治疗变得更安全、更好。
 
-overview-decide-not-all = 本页<strong>没有</strong>列出每一种风险或每一种选择。请向{ -care-team }询问您自己的风险和选择。
+overview-decide-not-all = 本页<strong>并没有</strong>列出全部的风险和选择。请向{ -care-team }询问您自己的风险和选择。

@@ -2,7 +2,7 @@
 ### 內視鏡 is the word in Taiwan, 內窺鏡 in Hong Kong: the heading gives both.
 
 glossary-miss = 微創脊椎手術（MISS）
-    .definition = 用特殊器械、經由小切口進行的脊椎手術，較少擾動肌肉和其他組織。
+    .definition = 用特殊器械、經由小切口進行的脊椎手術，對肌肉和其他組織的干擾較小。
     .speech = 微創脊椎手術，M、I、S、S
 
 glossary-open-surgery = 開放式手術
@@ -45,7 +45,7 @@ glossary-decompression = 減壓
     .definition = 解除脊髓或神經所受壓迫的手術。
 
 glossary-discectomy = 椎間盤切除術
-    .definition = 切除受損且壓迫神經的椎間盤的一部分的手術。
+    .definition = 把受損且壓迫神經的椎間盤切除一部分的手術。
 
 glossary-fusion = 脊椎融合術
     .definition = 把脊椎的兩塊或多塊骨頭接合，讓它們癒合成一整塊堅固骨頭的手術。
@@ -57,7 +57,7 @@ glossary-nerve-root = 神經根
     .definition = 神經離開脊髓時最起始的一段。
 
 glossary-spinal-cord = 脊髓
-    .definition = 在脊椎裡面向下延伸的一束粗大神經，在大腦和身體之間傳遞訊號。
+    .definition = 在脊椎裡面向下延伸的一條粗神經束，在大腦和身體之間傳遞訊號。
 
 glossary-spinal-level = 脊椎節段
     .definition = 脊椎中的一個部位，以它上方和下方的骨頭命名，例如L4–L5。
@@ -73,7 +73,7 @@ glossary-scar = 疤痕
     .definition = 切口癒合後留在皮膚上的痕跡。
 
 glossary-anaesthesia = 麻醉
-    .definition = 讓您在手術期間感覺不到疼痛的藥物。全身麻醉還會讓您睡著。
+    .definition = 用藥物讓您在手術期間感覺不到疼痛。全身麻醉還會讓您睡著。
 
 glossary-spine-surgeon = 脊椎外科醫生
     .definition = 受過脊椎手術訓練的醫生。
@@ -84,5 +84,5 @@ glossary-fellowship-training = 次專科研修訓練
 glossary-informed-consent = 知情同意
     .definition = 您了解一項治療的好處、風險和您的其他選擇之後，同意接受這項治療。
 
-glossary-suitability = 適應症
-    .definition = 對某個人和某種病情來說，一項治療是不是好的選擇。
+glossary-suitability = 是否適合（適應症）
+    .definition = 一項治療對某個人和某種病情來說是不是好的選擇。

@@ -1,0 +1,82 @@
+//! # `duplicate-message`, `duplicate-term`, `duplicate-attribute`, `duplicate-variant`
+//!
+//! The same id, attribute or variant is there twice.
+//!
+//! Why it matters: Fluent's runtimes disagree on which one a reader sees (fluent-rs the first message and the first
+//! attribute, fluent.js the last attribute), so the same bundle shows different text in different apps.
+//!
+//! ```ftl
+//! rest = Rest for one week.
+//! rest = Rest for two weeks.
+//! ```
+//!
+//! Keep one. A term `-rest` and a message `rest` may both be there: they are different things.
+
+use super::Context;
+use super::walk::{self, Node};
+use crate::diagnostic::Diagnostic;
+use crate::pack::{Entry, EntryKind};
+use crate::source::Span;
+use crate::syntax::{Spanned, Variant, ast};
+
+pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    for (later, first) in context.target.duplicates() {
+        let code = if later.kind == EntryKind::Term { "duplicate-term" } else { "duplicate-message" };
+        let finding = Diagnostic::error(code, format!("the {} `{}` is there twice", later.kind.word(), later.id()))
+            .at(later.file.source, later.id_span())
+            .about(later.id())
+            .help("keep one of the two; if both are needed, give this one another id")
+            .see(first.file.source, first.id_span(), "the first one is here");
+        findings.push(finding);
+    }
+    for entry in context.target.entries() {
+        attributes(&entry, findings);
+        for pattern in entry.patterns() {
+            walk::pattern(pattern, &mut |node| {
+                if let Node::Select(_, variants) = node {
+                    self::variants(&entry, variants, findings);
+                }
+            });
+        }
+    }
+}
+
+fn attributes(entry: &Entry<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    for (number, attribute) in entry.attributes.iter().enumerate() {
+        let name = attribute.id.name;
+        if let Some(first) = entry.attributes[..number].iter().find(|first| first.id.name == name) {
+            findings.push(twice(
+                entry,
+                "duplicate-attribute",
+                &format!("attribute `.{}`", name.as_str()),
+                name.span(),
+                first.id.name.span(),
+            ));
+        }
+    }
+}
+
+fn variants(entry: &Entry<'_, '_>, variants: &[Variant<'_>], findings: &mut Vec<Diagnostic>) {
+    for (number, variant) in variants.iter().enumerate() {
+        let key = key(variant);
+        if let Some(first) = variants[..number].iter().map(self::key).find(|first| *first == key) {
+            findings.push(twice(entry, "duplicate-variant", &format!("variant `[{}]`", key.as_str()), key.span(), first.span()));
+        }
+    }
+}
+
+fn twice(entry: &Entry<'_, '_>, code: &'static str, what: &str, later: Span, first: Span) -> Diagnostic {
+    Diagnostic::error(code, format!("the {what} is there twice"))
+        .at(entry.file.source, later)
+        .about(entry.id())
+        .help("keep one of the two")
+        .see(entry.file.source, first, "the first one is here")
+}
+
+/// The key of a variant as it is written.
+pub(super) fn key<'src>(variant: &Variant<'src>) -> Spanned<'src> {
+    match &variant.key {
+        ast::VariantKey::Identifier { name } => *name,
+        ast::VariantKey::NumberLiteral { value } => *value,
+    }
+}

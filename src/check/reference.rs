@@ -1,0 +1,176 @@
+//! # `unknown-message`, `unknown-term`, `unknown-attribute`, `cyclic-reference`
+//!
+//! A text uses another message, term or attribute that this language does not have, or that leads back to itself.
+//!
+//! Why it matters: the reader sees the raw name, such as `{-care-team}`, in the middle of a sentence.
+//!
+//! ```ftl
+//! ask = Ask { -care-tem }.
+//! ```
+//!
+//! Correct the name, or translate the message or term that is missing.
+
+use std::collections::HashMap;
+
+use super::walk::{self, Node};
+use super::{Context, did_you_mean};
+use crate::diagnostic::Diagnostic;
+use crate::pack::{Entry, EntryKind};
+use crate::source::Span;
+use crate::syntax::{self, InlineExpression, Pattern, ast};
+
+/// What a text refers to: an entry's value or one of its attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Target<'src> {
+    kind: EntryKind,
+    name: &'src str,
+    attribute: Option<&'src str>,
+}
+
+/// A use of a target.
+#[derive(Debug, Clone, Copy)]
+struct Use<'src> {
+    target: Target<'src>,
+    span: Span,
+}
+
+pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    let mut graph = Graph::default();
+    for entry in context.target.entries() {
+        for (attribute, pattern) in named_patterns(&entry) {
+            let from = Target { kind: entry.kind, name: entry.name.as_str(), attribute };
+            let uses = uses(entry.file.source.text(), pattern);
+            for used in &uses {
+                findings.extend(unresolved(context, &entry, used));
+            }
+            if !uses.is_empty() {
+                graph.uses.entry(from).or_insert((entry, uses));
+            }
+        }
+    }
+    graph.cycles(findings);
+}
+
+fn named_patterns<'a, 'src>(entry: &Entry<'a, 'src>) -> impl Iterator<Item = (Option<&'src str>, &'a Pattern<'src>)> {
+    let value = entry.value.map(|value| (None, value));
+    value.into_iter().chain(entry.attributes.iter().map(|attribute| (Some(attribute.id.name.as_str()), &attribute.value)))
+}
+
+fn uses<'src>(text: &str, pattern: &Pattern<'src>) -> Vec<Use<'src>> {
+    let mut uses = Vec::new();
+    walk::pattern(pattern, &mut |node| {
+        if let Node::Inline(inline) = node
+            && let Some(target) = target(inline)
+        {
+            uses.push(Use { target, span: syntax::inline_span(text, inline) });
+        }
+    });
+    uses
+}
+
+fn target<'src>(inline: &InlineExpression<'src>) -> Option<Target<'src>> {
+    let (kind, id, attribute) = match inline {
+        ast::InlineExpression::MessageReference { id, attribute } => (EntryKind::Message, id, attribute),
+        ast::InlineExpression::TermReference { id, attribute, .. } => (EntryKind::Term, id, attribute),
+        _ => return None,
+    };
+    Some(Target { kind, name: id.name.as_str(), attribute: attribute.as_ref().map(|attribute| attribute.name.as_str()) })
+}
+
+fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) -> Option<Diagnostic> {
+    let Target { kind, name, attribute } = used.target;
+    let sign = if kind == EntryKind::Term { "-" } else { "" };
+    let finding = |code, message: String| Diagnostic::error(code, message).at(entry.file.source, used.span).about(entry.id());
+    let Some(found) = context.target.get(kind, name) else {
+        let code = if kind == EntryKind::Term { "unknown-term" } else { "unknown-message" };
+        let mut finding = finding(code, format!("there is no {} `{sign}{name}` in {}", kind.word(), context.language()));
+        let names = context.target.entries().filter(|entry| entry.kind == kind).map(|entry| entry.name.as_str());
+        let source = context.source.get(kind, name).filter(|_| !context.is_source());
+        let otherwise = match source {
+            Some(_) => format!("translate `{sign}{name}`; until then a reader sees the bare name"),
+            None => "check the name; a reader would see the bare name".to_owned(),
+        };
+        finding.help = Some(if source.is_some() { otherwise } else { did_you_mean(sign, name, names, &otherwise) });
+        return Some(match source {
+            Some(source) => finding.see(source.file.source, source.id_span(), "the source has it here"),
+            None => finding,
+        });
+    };
+    let missing = match attribute {
+        Some(attribute) if found.attribute(attribute).is_none() => format!("has no attribute `.{attribute}`"),
+        None if found.value.is_none() => "has no text of its own, only attributes".to_owned(),
+        _ => return None,
+    };
+    let names = found.attributes.iter().map(|attribute| attribute.id.name.as_str());
+    let help =
+        did_you_mean(&format!("{sign}{name}."), attribute.unwrap_or_default(), names, "check the name; a reader would see the bare name");
+    Some(finding("unknown-attribute", format!("the {} `{sign}{name}` {missing}", kind.word())).help(help).see(
+        found.file.source,
+        found.id_span(),
+        "it is here",
+    ))
+}
+
+/// Which patterns use which. Identity is the name, never the text: equal texts are not a cycle.
+#[derive(Default)]
+struct Graph<'a, 'src> {
+    uses: HashMap<Target<'src>, (Entry<'a, 'src>, Vec<Use<'src>>)>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Open,
+    Done,
+}
+
+impl<'src> Graph<'_, 'src> {
+    /// Finds every cycle once. Keeps its own stack, so that a chain of any length fits.
+    fn cycles(&self, findings: &mut Vec<Diagnostic>) {
+        let mut starts: Vec<_> =
+            self.uses.iter().map(|(target, (entry, _))| (entry.file.source.path(), entry.id_span(), *target)).collect();
+        starts.sort_by(|a, b| (a.0, a.1, a.2.attribute).cmp(&(b.0, b.1, b.2.attribute)));
+        let mut marks: HashMap<Target<'src>, Mark> = HashMap::new();
+        for (_, _, start) in starts {
+            let mut path: Vec<(Target<'src>, usize)> = Vec::new();
+            if !marks.contains_key(&start) {
+                marks.insert(start, Mark::Open);
+                path.push((start, 0));
+            }
+            while let Some((at, next)) = path.last_mut() {
+                let (entry, uses) = &self.uses[at];
+                let Some(used) = uses.get(*next) else {
+                    marks.insert(*at, Mark::Done);
+                    path.pop();
+                    continue;
+                };
+                *next += 1;
+                match marks.get(&used.target) {
+                    Some(Mark::Done) => {}
+                    Some(Mark::Open) => findings.push(cycle(entry, used, &path)),
+                    None if self.uses.contains_key(&used.target) => {
+                        marks.insert(used.target, Mark::Open);
+                        path.push((used.target, 0));
+                    }
+                    None => {}
+                }
+            }
+        }
+    }
+}
+
+fn cycle(entry: &Entry<'_, '_>, used: &Use<'_>, path: &[(Target<'_>, usize)]) -> Diagnostic {
+    let from = path.iter().position(|(target, _)| *target == used.target).unwrap_or(0);
+    let name = |target: &Target<'_>| {
+        let sign = if target.kind == EntryKind::Term { "-" } else { "" };
+        target.attribute.map_or_else(|| format!("{sign}{}", target.name), |attribute| format!("{sign}{}.{attribute}", target.name))
+    };
+    let mut names: Vec<String> = path[from..].iter().take(5).map(|(target, _)| format!("`{}`", name(target))).collect();
+    if path.len() - from > names.len() {
+        names.push("…".to_owned());
+    }
+    names.push(format!("`{}`", name(&used.target)));
+    Diagnostic::error("cyclic-reference", format!("this text leads back to itself: {}", names.join(" → ")))
+        .at(entry.file.source, used.span)
+        .about(entry.id())
+        .help("write the words here instead of the reference")
+}

@@ -1,0 +1,274 @@
+//! Files of a pack: which there are, and what is in them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::{Config, Document, Error, ErrorKind, Glossary, Pack, PackLocale, PathTemplate, config, document, glossary};
+use crate::diagnostic::Diagnostic;
+use crate::limits::{MAX_SOURCE_FILE, MAX_SOURCE_FILES};
+use crate::locale::LocaleTag;
+use crate::source::SourceFile;
+
+/// The files of every locale, by tag, each list in the order of its paths.
+pub(super) type FileLists = BTreeMap<LocaleTag, Vec<ListedFile>>;
+
+/// A source file that was found and not yet read.
+#[derive(Debug)]
+pub(super) struct ListedFile {
+    /// Where it is.
+    path: PathBuf,
+    /// Where it is below its locale's folder, with `/`: the same for a file and its translations.
+    key: String,
+}
+
+/// The sources of one locale, read.
+#[derive(Debug)]
+pub struct LocaleSources {
+    /// The locale.
+    pub locale: PackLocale,
+    /// Files in the order of their paths.
+    pub files: Vec<SourceFile>,
+    /// For each file where it is below its locale's folder: the same for a file and its translations.
+    pub keys: Vec<String>,
+}
+
+pub(super) fn open(path: &Path) -> Result<Pack, Error> {
+    let file = if path.is_dir() { path.join("pack.toml") } else { path.to_owned() };
+    let root = file.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let text = match read_text(&file) {
+        Ok(text) => text,
+        Err(error) if matches!(&*error.0, ErrorKind::Io { source, .. } if source.kind() == io::ErrorKind::NotFound) => {
+            return Err(Error(Box::new(ErrorKind::NotFound { path: path.to_owned() })));
+        }
+        Err(error) => return Err(error),
+    };
+    let config = config::parse(&format!("`{}`", shown(&file)), &text)?;
+    let documents = documents(&root)?;
+    let glossary = glossary(&root, &config)?;
+    finish(root, config, documents, glossary)
+}
+
+pub(super) fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Pack, Error> {
+    let template = PathTemplate::parse("{locale}/**/*.ftl").map_err(|message| Error::settings("the path template", message))?;
+    let mut locales = Vec::new();
+    for folder in locale_folders(root, "")? {
+        let tag = LocaleTag::parse(&folder).map_err(|error| Error::settings(format!("`{folder}`"), error.to_string()))?;
+        let locale = PackLocale { tag, folder };
+        if !list_one(root, &template, &locale)?.is_empty() {
+            locales.push(locale);
+        }
+    }
+    if !locales.iter().any(|locale| locale.tag == *source_locale) {
+        return Err(nothing_matched(root, source_locale, &[template]));
+    }
+    let mut name: String = root.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    name = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(64).collect();
+    let name = name.trim_matches('-').to_owned();
+    let config = config::without_file(if name.is_empty() { "pack".to_owned() } else { name }, source_locale, locales)?;
+    finish(root.to_owned(), config, Vec::new(), None)
+}
+
+fn finish(root: PathBuf, config: Config, documents: Vec<Document>, glossary: Option<Glossary>) -> Result<Pack, Error> {
+    let lists = config.locales.par_iter().map(|locale| {
+        let templates = if locale.tag == config.source_locale { &config.source_paths } else { &config.paths };
+        Ok((locale.tag.clone(), list(&root, templates, locale)?))
+    });
+    let files: FileLists = lists.collect::<Result<_, Error>>()?;
+    if files.values().map(Vec::len).sum::<usize>() > MAX_SOURCE_FILES {
+        return Err(Error(Box::new(ErrorKind::TooManyFiles { limit: MAX_SOURCE_FILES })));
+    }
+    if files.get(&config.source_locale).is_none_or(Vec::is_empty) {
+        return Err(nothing_matched(&root, &config.source_locale, &config.source_paths));
+    }
+    let mut findings = unlisted(&root, &config)?;
+    findings.extend(config.locales.iter().filter(|locale| files.get(&locale.tag).is_none_or(Vec::is_empty)).map(|locale| {
+        let patterns: Vec<&str> = config.paths.iter().map(PathTemplate::as_str).collect();
+        let mut finding =
+            Diagnostic::error("no-files", format!("the locale `{}` is listed but has no files", locale.folder)).help(format!(
+                "put its files at `{}`, or take it out of `locales` in pack.toml",
+                patterns.join("`, `").replace("{locale}", &locale.folder)
+            ));
+        finding.locale = Some(Arc::from(locale.tag.as_str()));
+        finding
+    }));
+    findings.sort();
+    Ok(Pack { root, config, documents, glossary, findings, files })
+}
+
+fn nothing_matched(root: &Path, locale: &LocaleTag, templates: &[PathTemplate]) -> Error {
+    let looked_for = templates.iter().map(|template| format!("`{}`", template.as_str())).collect::<Vec<_>>().join(", ");
+    Error(Box::new(ErrorKind::NothingMatched { root: root.to_owned(), locale: locale.clone(), looked_for }))
+}
+
+/// Folders that hold files of a locale which the settings do not list.
+fn unlisted(root: &Path, config: &Config) -> Result<Vec<Diagnostic>, Error> {
+    let mut findings = Vec::new();
+    for template in &config.paths {
+        let Some((prefix, rest)) = template.as_str().split_once("{locale}") else { continue };
+        if !rest.starts_with('/') || prefix.contains(['*', '?', '[', '{']) || !(prefix.is_empty() || prefix.ends_with('/')) {
+            continue;
+        }
+        for folder in locale_folders(root, prefix)? {
+            if config.locales.iter().any(|locale| locale.folder == folder) {
+                continue;
+            }
+            let Ok(tag) = LocaleTag::parse(&folder) else { continue };
+            let locale = PackLocale { tag, folder };
+            if let Some(file) = list_one(root, template, &locale)?.first() {
+                let message = format!("`{}` has files, but the pack does not list the locale `{}`", shown(&file.path), locale.folder);
+                let mut finding = Diagnostic::error("unlisted-locale", message).in_file(Arc::from(shown(&file.path)));
+                finding.help = Some(format!("add \"{}\" to `locales` in pack.toml, or move the folder away", locale.folder));
+                findings.push(finding);
+            }
+        }
+    }
+    Ok(findings)
+}
+
+/// Names of the folders below a prefix that read as locale tags, sorted.
+fn locale_folders(root: &Path, prefix: &str) -> Result<BTreeSet<String>, Error> {
+    let path = if prefix.is_empty() { root.to_owned() } else { root.join(prefix) };
+    let mut folders = BTreeSet::new();
+    for entry in read_dir(&path)? {
+        let entry = entry.map_err(|source| Error::io("list", &path, source))?;
+        if let Ok(name) = entry.file_name().into_string()
+            && LocaleTag::parse(&name).is_ok()
+            && entry.path().is_dir()
+        {
+            folders.insert(name);
+        }
+    }
+    Ok(folders)
+}
+
+fn list(root: &Path, templates: &[PathTemplate], locale: &PackLocale) -> Result<Vec<ListedFile>, Error> {
+    let mut files: Vec<ListedFile> = Vec::new();
+    for template in templates {
+        for mut file in list_one(root, template, locale)? {
+            if files.iter().any(|known| known.path == file.path) {
+                continue;
+            }
+            if files.iter().any(|known| known.key == file.key) {
+                // Two templates give the same place below the locale: tell them apart by the whole path.
+                file.key = shown(file.path.strip_prefix(root).unwrap_or(&file.path)).replacen(&locale.folder, "_", 1);
+            }
+            files.push(file);
+        }
+    }
+    files.sort_by(|a, b| a.key.cmp(&b.key));
+    Ok(files)
+}
+
+fn list_one(root: &Path, template: &PathTemplate, locale: &PackLocale) -> Result<Vec<ListedFile>, Error> {
+    let base = template.base(&locale.folder);
+    let matcher = template.matcher(&locale.folder).map_err(|error| Error::settings("the path template", error.to_string()))?;
+    let mut found = Vec::new();
+    let mut folders = vec![base.clone()];
+    while let Some(folder) = folders.pop() {
+        let path = if folder.is_empty() { root.to_owned() } else { root.join(&folder) };
+        if !path.is_dir() {
+            continue;
+        }
+        for entry in read_dir(&path)? {
+            let entry = entry.map_err(|source| Error::io("list", &path, source))?;
+            let Ok(name) = entry.file_name().into_string() else { continue };
+            let relative = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            let kind = entry.file_type().map_err(|source| Error::io("look at", &entry.path(), source))?;
+            if kind.is_dir() {
+                folders.push(relative);
+            } else if matcher.is_match(&relative) && !fs::metadata(entry.path()).is_ok_and(|target| target.is_dir()) {
+                if kind.is_symlink() && leaves(root, &entry.path()) {
+                    return Err(Error(Box::new(ErrorKind::Escape { path: entry.path() })));
+                }
+                let key = relative.strip_prefix(&base).map_or(&*relative, |rest| rest.trim_start_matches('/')).to_owned();
+                let key = if base.is_empty() { key.replacen(&locale.folder, "_", 1) } else { key };
+                found.push(ListedFile { path: entry.path(), key });
+                if found.len() > MAX_SOURCE_FILES {
+                    return Err(Error(Box::new(ErrorKind::TooManyFiles { limit: MAX_SOURCE_FILES })));
+                }
+            }
+        }
+    }
+    found.sort_by(|a, b| a.key.cmp(&b.key));
+    Ok(found)
+}
+
+fn leaves(root: &Path, link: &Path) -> bool {
+    let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
+    match (root.canonicalize(), link.canonicalize()) {
+        (Ok(root), Ok(target)) => !target.starts_with(root),
+        // A dangling link is told when the file is read.
+        _ => false,
+    }
+}
+
+fn read_dir(path: &Path) -> Result<fs::ReadDir, Error> {
+    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
+    fs::read_dir(path).map_err(|source| Error::io("list", path, source))
+}
+
+pub(super) fn read(pack: &Pack, locale: &PackLocale) -> Result<LocaleSources, Error> {
+    let listed: &[ListedFile] = pack.files.get(&locale.tag).map_or(&[], Vec::as_slice);
+    let files = listed.par_iter().map(|file| Ok(SourceFile::decode(&shown(&file.path), read_bytes(&file.path)?)));
+    let files = files.collect::<Result<_, Error>>()?;
+    Ok(LocaleSources { locale: locale.clone(), files, keys: listed.iter().map(|file| file.key.clone()).collect() })
+}
+
+fn documents(root: &Path) -> Result<Vec<Document>, Error> {
+    let folder = root.join("documents");
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut documents = Vec::new();
+    for entry in read_dir(&folder)? {
+        let path = entry.map_err(|source| Error::io("list", &folder, source))?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            documents.push(document::parse(&id, SourceFile::new(&shown(&path), read_text(&path)?))?);
+        }
+    }
+    documents.sort_by(|a, b| a.id.cmp(&b.id));
+    Ok(documents)
+}
+
+fn glossary(root: &Path, config: &Config) -> Result<Option<Glossary>, Error> {
+    let path = root.join("glossary.toml");
+    if !path.exists() {
+        return Ok(None);
+    }
+    glossary::parse(&format!("`{}`", shown(&path)), &read_text(&path)?, config).map(Some)
+}
+
+fn read_text(path: &Path) -> Result<String, Error> {
+    String::from_utf8(read_bytes(path)?).map_err(|error| {
+        Error::io(
+            "read",
+            path,
+            io::Error::new(io::ErrorKind::InvalidData, format!("not UTF-8 at byte {}", error.utf8_error().valid_up_to())),
+        )
+    })
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
+    let file = fs::File::open(path).map_err(|source| Error::io("read", path, source))?;
+    let size = file.metadata().map_err(|source| Error::io("read", path, source))?.len();
+    let too_large = || Error(Box::new(ErrorKind::TooLarge { path: path.to_owned(), limit: MAX_SOURCE_FILE }));
+    if size > MAX_SOURCE_FILE {
+        return Err(too_large());
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default() + 1);
+    // The size is only what was true a moment ago; the cap holds for what is read.
+    file.take(MAX_SOURCE_FILE + 1).read_to_end(&mut bytes).map_err(|source| Error::io("read", path, source))?;
+    if bytes.len() as u64 > MAX_SOURCE_FILE { Err(too_large()) } else { Ok(bytes) }
+}
+
+/// A path as people see it: with `/`, without a leading `./`.
+fn shown(path: &Path) -> String {
+    let path = path.strip_prefix(".").unwrap_or(path);
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").replacen("//", "/", 1)
+}

@@ -1,0 +1,156 @@
+//! Parsing that survives everything: hazards are kept from the parser, and messages that it swallowed are won back.
+//!
+//! fluent-syntax 0.12 resumes after an error at the next line that starts with a letter, even where the error was found
+//! on such a line; so an unclosed `{` takes the next message with it. Here the junk is split at the swallowed entry and
+//! the rest is parsed again.
+
+use fluent_syntax::parser::{self, ErrorKind};
+
+use super::scan::{self, Hazard, HazardKind};
+use super::{Entry, Spanned, ast};
+use crate::source::Span;
+
+/// Why a stretch of text is not an entry.
+#[derive(Debug)]
+pub(super) struct SyntaxError<'src> {
+    /// The stretch that is left out.
+    pub(super) junk: Spanned<'src>,
+    /// Where the trouble was seen.
+    pub(super) at: Span,
+    /// What it is.
+    pub(super) kind: Kind,
+    /// The entry below that other Fluent tools lose with it.
+    pub(super) swallowed: Option<&'src str>,
+}
+
+/// What kind of trouble it is.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// The parser's own.
+    Parser(ErrorKind),
+    /// Kept from the parser.
+    Hazard(HazardKind),
+}
+
+/// Rounds of splitting after which every certain entry start splits. Two are enough for any text met so far.
+const MAX_ROUNDS: usize = 8;
+
+pub(super) fn parse(text: &str) -> (Vec<Entry<'_>>, Vec<SyntaxError<'_>>) {
+    let mut recovery = Recovery { text, body: Vec::new(), errors: Vec::new() };
+    let mut at = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    for hazard in scan::hazards(&text[at..]) {
+        let hazard = hazard.moved_by(if text.starts_with('\u{feff}') { 3 } else { 0 });
+        recovery.segment(at, hazard.chunk.start, 0);
+        at = hazard.chunk.end;
+        recovery.refuse(hazard);
+    }
+    recovery.segment(at, text.len(), 0);
+    (recovery.body, recovery.errors)
+}
+
+impl Hazard {
+    fn moved_by(self, offset: usize) -> Self {
+        let at = Span::new(self.at.start as usize + offset, self.at.end as usize + offset);
+        Self { chunk: self.chunk.start + offset..self.chunk.end + offset, at, kind: self.kind }
+    }
+}
+
+struct Recovery<'src> {
+    text: &'src str,
+    body: Vec<Entry<'src>>,
+    errors: Vec<SyntaxError<'src>>,
+}
+
+impl<'src> Recovery<'src> {
+    fn piece(&self, start: usize, end: usize) -> Spanned<'src> {
+        Spanned { text: &self.text[start..end], start: Span::new(start, end).start }
+    }
+
+    fn refuse(&mut self, hazard: Hazard) {
+        let junk = self.piece(hazard.chunk.start, hazard.chunk.end);
+        self.body.push(ast::Entry::Junk { content: junk });
+        self.errors.push(SyntaxError { junk, at: hazard.at, kind: Kind::Hazard(hazard.kind), swallowed: None });
+    }
+
+    fn segment(&mut self, start: usize, end: usize, round: usize) {
+        if start >= end {
+            return;
+        }
+        let (resource, errors) = match parser::parse(self.piece(start, end)) {
+            Ok(resource) => (resource, Vec::new()),
+            Err((resource, errors)) => (resource, errors),
+        };
+        let splits: Vec<usize> = self.splits(start, end, &errors, round);
+        if splits.is_empty() {
+            self.keep(start, resource.body, errors);
+            return;
+        }
+        let ends = splits.iter().copied().chain([end]);
+        let mut from = start;
+        for to in ends {
+            self.segment(from, to, round + 1);
+            self.name_swallowed(from, to, end);
+            from = to;
+        }
+    }
+
+    /// Offsets of entries that were swallowed into junk.
+    fn splits(&self, start: usize, end: usize, errors: &[parser::ParserError], round: usize) -> Vec<usize> {
+        let bytes = self.text.as_bytes();
+        let inner = errors.iter().filter_map(|error| {
+            let junk = error.slice.clone()?;
+            let from = start + junk.start;
+            Some(from + scan::inner_entry_start(&bytes[from..start + junk.end])?)
+        });
+        let mut splits: Vec<usize> = inner.collect();
+        if !splits.is_empty() && round >= MAX_ROUNDS {
+            splits.clear();
+            let mut at = start;
+            while let Some(next) = scan::inner_entry_start(&bytes[at..end]) {
+                at += next;
+                splits.push(at);
+            }
+        }
+        splits
+    }
+
+    /// Notes on the error that ended a segment which entry it would have taken with it.
+    fn name_swallowed(&mut self, from: usize, to: usize, end: usize) {
+        if to == end {
+            return;
+        }
+        let text = self.text;
+        if let Some(error) = self.errors.last_mut()
+            && error.junk.span().start as usize >= from
+            && error.junk.span().end as usize == to
+        {
+            let line = text[to..].lines().next().unwrap_or_default();
+            error.swallowed = line.split_once('=').map(|(name, _)| name.trim_end());
+        }
+    }
+
+    fn keep(&mut self, start: usize, body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+        for error in errors {
+            let junk = error.slice.clone().unwrap_or(error.pos.clone());
+            let junk = self.piece(start + junk.start, start + junk.end);
+            let (at, kind) = attribute_error(junk).unwrap_or((Span::new(start + error.pos.start, start + error.pos.end), error.kind));
+            self.errors.push(SyntaxError { junk, at, kind: Kind::Parser(kind), swallowed: None });
+        }
+        if self.body.is_empty() {
+            self.body = body;
+        } else {
+            self.body.extend(body);
+        }
+    }
+}
+
+/// The real cause where an attribute is broken: fluent-syntax only says that a line starts with a dot.
+fn attribute_error(junk: Spanned<'_>) -> Option<(Span, ErrorKind)> {
+    let skipped = junk.text.len() - junk.text.trim_start_matches(' ').len();
+    let attribute = junk.text[skipped..].strip_prefix('.')?;
+    let offset = junk.start as usize + skipped + 1;
+    // Without its dot an attribute reads as a message. The nesting was bounded with the whole entry.
+    let (_, errors) = parser::parse(attribute).err()?;
+    let error = errors.into_iter().next()?;
+    Some((Span::new(offset + error.pos.start, offset + error.pos.end), error.kind))
+}
