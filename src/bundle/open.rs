@@ -190,7 +190,7 @@ fn read_entry<'bytes>(
         return wrong(central + 20, "sizes", "a stored entry has one size, this one claims two");
     }
     let size = usize::try_from(record.size()).unwrap_or(usize::MAX);
-    let file = archive.by_index_raw(index).map_err(unreadable)?;
+    let file = archive.by_index_raw(index).map_err(|source| Error::corrupt_because(format!("its entry `{name}` does not read"), source))?;
     let data = file.data_start().and_then(|data| usize::try_from(data).ok()).unwrap_or(usize::MAX);
     let end = data.saturating_add(size);
     match bytes.get(data..end) {
