@@ -30,8 +30,19 @@ pub const MAX_BUNDLE_ENTRIES: usize = 10_000;
 /// Longest entry name of a bundle, in bytes.
 pub const MAX_ENTRY_NAME: usize = 255;
 
-/// Largest `manifest.json` or `documents.json` of a bundle, in bytes.
+/// Largest `manifest.json` of a bundle, in bytes: room for [`MAX_BUNDLE_ENTRIES`] long names.
+///
+/// Parsed, hostile JSON takes some 25 times its size; with this cap that stays below [`MAX_BUNDLE`].
+pub const MAX_MANIFEST: u64 = 8 * 1024 * 1024;
+
+/// Largest `documents.json` of a bundle, in bytes.
 pub const MAX_BUNDLE_JSON: u64 = 32 * 1024 * 1024;
+
+/// Longest name of a pack, in bytes.
+pub const MAX_PACK_NAME: usize = 64;
+
+/// Longest version of a bundle, in bytes.
+pub const MAX_VERSION: usize = 64;
 
 /// Most excerpt bytes that a finding carries from its source line.
 pub const MAX_EXCERPT: usize = 2_000;
