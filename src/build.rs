@@ -1,1 +1,257 @@
-//! In work.
+//! What one locale's bundle contains: from a [`Checked`] locale to the bytes of its zip. Does no I/O.
+
+mod documents;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::bundle::manifest::{self, Counts, Coverage, DocumentRecord, Manifest, UnlistedDocument};
+use crate::bundle::{self, EntryName, hex};
+use crate::check::{Checked, DocumentState};
+use crate::locale::{CLDR_VERSION, Direction, LocaleTag};
+use crate::pack::{Channel, EntryKind};
+use crate::syntax::{self, Comments};
+
+/// Version that the first release of a pack gets; unreleased builds are on the way to it.
+const FIRST_VERSION: &str = "1.0.0";
+
+/// The format of `release.json`.
+pub const RELEASE_FORMAT: u32 = 1;
+
+/// A bundle, written.
+#[derive(Debug)]
+pub struct Built {
+    /// Its manifest.
+    pub manifest: Manifest,
+    /// Its file name.
+    pub file_name: String,
+    /// The zip.
+    pub bytes: Vec<u8>,
+}
+
+/// `release.json`: the bundles that were built together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Release {
+    /// The file's format; see [`RELEASE_FORMAT`].
+    pub format: u32,
+    /// Name of the pack.
+    pub pack: String,
+    /// Language that was translated from.
+    pub source_locale: LocaleTag,
+    /// Channel that the bundles were built for.
+    pub channel: String,
+    /// Locales that app strings may fall back to, in order.
+    pub fallback: BTreeMap<String, Vec<LocaleTag>>,
+    /// Bundles in the order of their locales.
+    pub bundles: Vec<ReleasedBundle>,
+    /// Locales that have errors and were not built.
+    pub not_built: Vec<NotBuilt>,
+}
+
+/// A bundle in `release.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReleasedBundle {
+    /// Its language.
+    pub locale: LocaleTag,
+    /// Name of the language in itself.
+    pub name: String,
+    /// Name of the language in English.
+    pub english_name: String,
+    /// Direction of its script.
+    pub direction: Direction,
+    /// Its version.
+    pub version: String,
+    /// File name.
+    pub file: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// 64 lower-case hex digits.
+    pub sha256: String,
+    /// Messages in it.
+    pub messages: usize,
+    /// Documents that it lists.
+    pub documents: Vec<String>,
+    /// How much of the source it has.
+    pub coverage: Coverage,
+    /// Messages a way of translation.
+    pub provenance: BTreeMap<String, usize>,
+}
+
+/// A locale that was not built.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NotBuilt {
+    /// The locale.
+    pub locale: LocaleTag,
+    /// How many errors its check found.
+    pub errors: usize,
+}
+
+impl Built {
+    /// Its line in `release.json`.
+    #[must_use]
+    pub fn released(&self) -> ReleasedBundle {
+        let manifest = &self.manifest;
+        ReleasedBundle {
+            locale: manifest.locale.clone(),
+            name: manifest.name.clone(),
+            english_name: manifest.english_name.clone(),
+            direction: manifest.direction,
+            version: manifest.version.clone(),
+            file: self.file_name.clone(),
+            bytes: self.bytes.len() as u64,
+            sha256: hex(&Sha256::digest(&self.bytes)),
+            messages: manifest.counts.messages,
+            documents: manifest.documents.iter().map(|document| document.id.clone()).collect(),
+            coverage: manifest.coverage,
+            provenance: manifest.provenance.clone(),
+        }
+    }
+}
+
+/// Builds the bundle of a locale. The same sources give the same bytes.
+///
+/// # Errors
+///
+/// When the bundle is over a cap.
+pub fn bundle(checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bundle::Error> {
+    let mut entries: Vec<(EntryName, Cow<'_, [u8]>)> = Vec::new();
+    for file in &checked.target().files {
+        let text = syntax::print(&file.resource.body, Comments::Drop);
+        if !text.is_empty() {
+            entries.push((EntryName::for_path(&format!("messages/{}", file.key)), Cow::from(text.into_bytes())));
+        }
+    }
+    let mut draft = draft(checked, channel);
+    if !checked.pack().documents.is_empty() {
+        entries.push((EntryName::for_path("documents.json"), Cow::from(documents::documents(checked).to_json())));
+    }
+    entries.push((EntryName::for_path("NOTICE"), Cow::from(notice(checked, &draft).into_bytes())));
+    draft.version = development_version(&draft, &entries);
+    let bytes = bundle::write(&draft, entries)?;
+    Ok(Built { file_name: bundle::file_name(&draft), manifest: draft, bytes })
+}
+
+fn draft(checked: &Checked<'_, '_>, channel: Channel) -> Manifest {
+    let (pack, target) = (checked.pack(), checked.target());
+    let tag = &target.locale.tag;
+    let counts = counts(checked);
+    let source_messages = || checked.source().entries().filter(|entry| entry.kind == EntryKind::Message);
+    let translated = source_messages().filter(|entry| target.message(entry.name.as_str()).is_some()).count();
+    let own_name = pack.config.language_name.as_ref().and_then(|id| crate::check::Folder::new(target).message(id));
+    Manifest {
+        format: manifest::FORMAT,
+        required_reader: manifest::FORMAT,
+        pack: pack.config.name.clone(),
+        locale: tag.clone(),
+        source_locale: pack.config.source_locale.clone(),
+        name: own_name.or_else(|| tag.own_name()).unwrap_or_else(|| tag.to_string()),
+        english_name: tag.english_name().unwrap_or_else(|| tag.to_string()),
+        script: tag.script(),
+        direction: tag.direction(),
+        version: String::new(),
+        sequence: 0,
+        channel: channel.as_str().to_owned(),
+        source_digest: source_digest(checked),
+        cldr: CLDR_VERSION.to_owned(),
+        coverage: Coverage { translated, of: source_messages().count() },
+        provenance: BTreeMap::from([(pack.config.provenance_of(tag).as_str().to_owned(), counts.messages)]),
+        counts,
+        documents: listed(checked),
+        unlisted_documents: unlisted(checked),
+        files: Vec::new(),
+    }
+}
+
+fn counts(checked: &Checked<'_, '_>) -> Counts {
+    let mut counts = Counts::default();
+    for entry in checked.target().entries() {
+        match entry.kind {
+            EntryKind::Message => {
+                counts.messages += 1;
+                counts.attributes += entry.attributes.len();
+            }
+            EntryKind::Term => counts.terms += 1,
+        }
+    }
+    counts.documents = checked.documents().values().filter(|state| **state == DocumentState::Listed).count();
+    counts
+}
+
+fn listed(checked: &Checked<'_, '_>) -> Vec<DocumentRecord> {
+    let listed = checked.pack().documents.iter().filter(|document| checked.documents().get(&document.id) == Some(&DocumentState::Listed));
+    let record = listed.map(|document| DocumentRecord {
+        id: document.id.clone(),
+        purpose: document.purpose.clone(),
+        audience: document.audience.clone(),
+        written: document.written.clone(),
+        review_by: document.review_by.clone(),
+        // Reviews are kept in a ledger; without one nothing is reviewed.
+        status: "unreviewed".to_owned(),
+    });
+    record.collect()
+}
+
+fn unlisted(checked: &Checked<'_, '_>) -> Vec<UnlistedDocument> {
+    let states = checked.documents().iter();
+    let missing = states.filter_map(|(id, state)| match state {
+        DocumentState::Listed => None,
+        DocumentState::Incomplete(missing) => Some(UnlistedDocument { id: id.clone(), missing: missing.clone() }),
+    });
+    missing.collect()
+}
+
+/// A digest over everything that the locale's bundle is made from, each part with its length in front.
+fn source_digest(checked: &Checked<'_, '_>) -> String {
+    let mut hash = Sha256::new();
+    let mut part = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    };
+    part(checked.target().locale.tag.as_str().as_bytes());
+    for file in &checked.target().files {
+        part(file.key.as_bytes());
+        part(file.source.text().as_bytes());
+    }
+    for document in &checked.pack().documents {
+        part(document.id.as_bytes());
+        part(document.file.text().as_bytes());
+    }
+    part(checked.pack().config.notice.as_deref().unwrap_or_default().as_bytes());
+    format!("sha256:{}", hex(&hash.finalize()))
+}
+
+/// `X.Y.Z-dev.<digest8>`, where the digest is over all that will be in the bundle: other bytes, other version.
+///
+/// The eight digits start at the digest's first letter: semver reads `01234567` as a number and refuses its zero.
+fn development_version(draft: &Manifest, entries: &[(EntryName, Cow<'_, [u8]>)]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(draft.to_json());
+    let mut digests: Vec<(&str, [u8; 32])> = entries.iter().map(|(name, bytes)| (name.as_str(), Sha256::digest(bytes).into())).collect();
+    digests.sort_unstable();
+    for (name, digest) in digests {
+        hash.update((name.len() as u64).to_be_bytes());
+        hash.update(name);
+        hash.update(digest);
+    }
+    let digits = hex(&hash.finalize());
+    let digits = digits.trim_start_matches(|digit: char| digit.is_ascii_digit());
+    let digest8: String = digits.chars().chain(std::iter::repeat('f')).take(8).collect();
+    format!("{FIRST_VERSION}-dev.{digest8}")
+}
+
+fn notice(checked: &Checked<'_, '_>, draft: &Manifest) -> String {
+    let config = &checked.pack().config;
+    let provenance = config.provenance_of(&draft.locale);
+    let mut text = format!("{}\n", config.title.as_deref().unwrap_or(&config.name));
+    text.push_str(&format!("Language: {} ({}, {})\n", draft.name, draft.english_name, draft.locale));
+    text.push_str(&format!("Text: {} ({provenance}).\n", provenance.meaning(), provenance = provenance.as_str()));
+    if let Some(notice) = &config.notice {
+        text.push('\n');
+        text.push_str(notice.trim());
+        text.push('\n');
+    }
+    text
+}

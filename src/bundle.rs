@@ -18,6 +18,8 @@ mod open;
 mod verify;
 mod write;
 
+#[cfg(feature = "write")]
+pub(crate) use digest::hex;
 pub use error::Error;
 pub use identity::file_name;
 pub use name::EntryName;

@@ -47,11 +47,9 @@ pub mod limits;
 pub mod locale;
 
 #[cfg(feature = "write")]
-//pub mod build;
+pub mod build;
 #[cfg(feature = "write")]
 pub mod check;
-#[cfg(feature = "write")]
-pub mod compile;
 #[cfg(feature = "write")]
 pub mod diagnostic;
 #[cfg(feature = "write")]

@@ -13,6 +13,9 @@ pub const MAX_SOURCE_FILES: usize = 200_000;
 /// The parser recurses once a level; past this a message is refused before the parser sees it.
 pub const MAX_NESTING: usize = 64;
 
+/// Longest chain of messages and terms that show each other.
+pub const MAX_REFERENCE_DEPTH: usize = 100;
+
 /// Most placeables that one pattern may hold, nested ones counted.
 ///
 /// fluent-bundle stops formatting at 100 placeables, other runtimes have caps of their own.

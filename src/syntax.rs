@@ -10,6 +10,7 @@ mod recover;
 mod scan;
 mod span;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use fluent_syntax::parser::Slice;
@@ -98,6 +99,14 @@ pub type Variant<'src> = ast::Variant<Spanned<'src>>;
 pub struct Resource<'src> {
     /// Entries in the order of the file. Comments are attached to the message or term right below them.
     pub body: Vec<Entry<'src>>,
+}
+
+/// The text of a string literal, its escapes read.
+///
+/// An escape of something that is no character gives U+FFFD (Fluent 1.0, section on string literals).
+#[must_use]
+pub fn unescape(literal: &str) -> Cow<'_, str> {
+    fluent_syntax::unicode::unescape_unicode_to_string(literal)
 }
 
 /// Parses a file. Never fails: what is wrong is told in the findings, in the order of the file.

@@ -1,4 +1,4 @@
-//! # `unknown-message`, `unknown-term`, `unknown-attribute`, `cyclic-reference`
+//! # `unknown-message`, `unknown-term`, `unknown-attribute`, `cyclic-reference`, `reference-too-deep`
 //!
 //! A text uses another message, term or attribute that this language does not have, or that leads back to itself.
 //!
@@ -15,6 +15,7 @@ use std::collections::HashMap;
 use super::walk::{self, Node};
 use super::{Context, did_you_mean};
 use crate::diagnostic::Diagnostic;
+use crate::limits::MAX_REFERENCE_DEPTH;
 use crate::pack::{Entry, EntryKind};
 use crate::source::Span;
 use crate::syntax::{self, InlineExpression, Pattern, ast};
@@ -147,6 +148,10 @@ impl<'src> Graph<'_, 'src> {
                 match marks.get(&used.target) {
                     Some(Mark::Done) => {}
                     Some(Mark::Open) => findings.push(cycle(entry, used, &path)),
+                    None if path.len() == MAX_REFERENCE_DEPTH => {
+                        findings.push(too_deep(entry, used));
+                        // Its own end is walked from its own start.
+                    }
                     None if self.uses.contains_key(&used.target) => {
                         marks.insert(used.target, Mark::Open);
                         path.push((used.target, 0));
@@ -156,6 +161,13 @@ impl<'src> Graph<'_, 'src> {
             }
         }
     }
+}
+
+fn too_deep(entry: &Entry<'_, '_>, used: &Use<'_>) -> Diagnostic {
+    Diagnostic::error("reference-too-deep", format!("texts use each other here in a chain of more than {MAX_REFERENCE_DEPTH}"))
+        .at(entry.file.source, used.span)
+        .about(entry.id())
+        .help("write the words here instead of the reference")
 }
 
 fn cycle(entry: &Entry<'_, '_>, used: &Use<'_>, path: &[(Target<'_>, usize)]) -> Diagnostic {

@@ -1,0 +1,198 @@
+//! Arguments, terminal and exit codes. Content goes to stdout, everything else to stderr.
+
+mod build;
+mod check;
+mod findings;
+mod inspect;
+mod json;
+mod output;
+mod table;
+mod verify;
+
+use std::error::Error as StdError;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use fluent_pack::locale::LocaleTag;
+use fluent_pack::pack::{Pack, PackLocale};
+
+use output::Output;
+
+/// How a run ended; its exit code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// 0: all is well.
+    Fine,
+    /// 1: there are findings at or above `--fail-on`.
+    Findings,
+    /// 2: bad usage, disk, network or corrupt input.
+    Failure,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::from(0),
+            Outcome::Findings => Self::from(1),
+            Outcome::Failure => Self::from(2),
+        }
+    }
+}
+
+/// Checks Fluent translations and builds them into versioned content bundles, one a language.
+#[derive(Debug, Parser)]
+#[command(name = "fluent-pack", version, propagate_version = true, max_term_width = 100)]
+#[command(after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, 2 failure (bad usage, disk, corrupt input).")]
+struct Cli {
+    /// When to use colour; `auto` follows the terminal and NO_COLOR
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    color: Color,
+    /// Print results only, no summaries or progress
+    #[arg(long, short, global = true)]
+    quiet: bool,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// For machines
+    Json,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Find what is wrong in a pack, and say how to mend it
+    Check(check::Arguments),
+    /// Check a pack and write one bundle a language
+    Build(build::Arguments),
+    /// Show what is in a bundle
+    Inspect(inspect::Arguments),
+    /// Say whether bundles are whole, canonical and unchanged
+    Verify(verify::Arguments),
+}
+
+/// Which pack, and which of its locales.
+#[derive(Debug, Args)]
+struct PackArguments {
+    /// The pack's folder or its pack.toml [default: ./pack.toml, else ./locales/pack.toml]
+    #[arg(value_name = "PACK")]
+    pack: Option<PathBuf>,
+    /// Take PACK as a folder of `{locale}/…` without settings, translated from this locale
+    #[arg(long, value_name = "LOCALE")]
+    source: Option<String>,
+    /// Only this locale; may be given several times
+    #[arg(long, value_name = "LOCALE")]
+    locale: Vec<String>,
+}
+
+impl PackArguments {
+    fn open(&self) -> Result<Pack, Failure> {
+        let default = || {
+            let here = Path::new("pack.toml");
+            if here.exists() { here.to_owned() } else { PathBuf::from("locales") }
+        };
+        match &self.source {
+            Some(source) => {
+                let source = LocaleTag::parse(source)?;
+                Ok(Pack::open_tree(self.pack.as_deref().unwrap_or(Path::new(".")), &source)?)
+            }
+            None => Ok(Pack::open(&self.pack.clone().unwrap_or_else(default))?),
+        }
+    }
+
+    /// The locales that were asked for, all where none was.
+    fn chosen<'a>(&self, pack: &'a Pack) -> Result<Vec<&'a PackLocale>, Failure> {
+        let mut chosen: Vec<&PackLocale> = Vec::new();
+        for asked in &self.locale {
+            let tag = LocaleTag::parse(asked).ok();
+            let found = pack.config.locales.iter().find(|locale| locale.folder == *asked || Some(&locale.tag) == tag.as_ref());
+            let locale = found.ok_or_else(|| {
+                let known: Vec<&str> = pack.config.locales.iter().map(|locale| locale.folder.as_str()).collect();
+                Failure::new(format!("find the locale `{}` in the pack; it has {}", asked.escape_debug(), known.join(", ")))
+            })?;
+            if !chosen.contains(&locale) {
+                chosen.push(locale);
+            }
+        }
+        if chosen.is_empty() {
+            chosen.extend(&pack.config.locales);
+        }
+        Ok(chosen)
+    }
+}
+
+/// Why a run failed; its words fit after "failed to".
+#[derive(Debug)]
+struct Failure(Box<dyn StdError + Send + Sync>);
+
+impl Failure {
+    fn new(message: String) -> Self {
+        Self(message.into())
+    }
+
+    fn io(action: &str, path: &Path, source: io::Error) -> Self {
+        Self(Box::new(PathError { action: format!("{action} `{}`", path.display()), source }))
+    }
+
+    fn is_broken_pipe(&self) -> bool {
+        self.0.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+    }
+}
+
+impl<E: StdError + Send + Sync + 'static> From<E> for Failure {
+    fn from(error: E) -> Self {
+        Self(Box::new(error))
+    }
+}
+
+/// What was done to a path when it failed.
+#[derive(Debug)]
+struct PathError {
+    action: String,
+    source: io::Error,
+}
+
+impl std::fmt::Display for PathError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.action)
+    }
+}
+
+impl StdError for PathError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Runs the command line.
+pub(crate) fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let mut output = Output::new(cli.color, cli.quiet);
+    let result = match &cli.command {
+        Command::Check(arguments) => check::run(arguments, &mut output),
+        Command::Build(arguments) => build::run(arguments, &mut output),
+        Command::Inspect(arguments) => inspect::run(arguments, &mut output),
+        Command::Verify(arguments) => verify::run(arguments, &mut output),
+    };
+    let result = result.and_then(|outcome| output.flush().map(|()| outcome).map_err(Failure::from));
+    match result {
+        Ok(outcome) => outcome.into(),
+        Err(failure) if failure.is_broken_pipe() => Outcome::Fine.into(),
+        Err(failure) => {
+            output.failure(&*failure.0);
+            Outcome::Failure.into()
+        }
+    }
+}

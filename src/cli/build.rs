@@ -1,0 +1,299 @@
+//! `build`: check a pack and write one bundle a language.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use fluent_pack::build::{self, NotBuilt, RELEASE_FORMAT, Release, ReleasedBundle};
+use fluent_pack::check;
+use fluent_pack::diagnostic::{Diagnostic, Severity};
+use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+
+use super::findings;
+use super::json::Finding;
+use super::table::{self, Align};
+use super::{Failure, Format, Outcome, Output, PackArguments};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pack: PackArguments,
+    /// Folder for the bundles and release.json
+    #[arg(long, short, default_value = "dist", value_name = "DIR")]
+    output: PathBuf,
+    /// Who the bundles are for: preview, pilot or release
+    #[arg(long, default_value = "preview", value_parser = channel, value_name = "CHANNEL")]
+    channel: Channel,
+    /// How the result is printed; json is one object
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+fn channel(text: &str) -> Result<Channel, String> {
+    let all = [Channel::Preview, Channel::Pilot, Channel::Release];
+    all.into_iter().find(|channel| channel.as_str() == text).ok_or_else(|| "it must be preview, pilot or release".to_owned())
+}
+
+/// What became of one locale.
+struct Made {
+    locale: PackLocale,
+    /// None where it has errors.
+    bundle: Option<ReleasedBundle>,
+    errors: Vec<Diagnostic>,
+    warnings: usize,
+}
+
+/// How long a run may take before progress is shown.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
+    let pack = arguments.pack.open()?;
+    let chosen = arguments.pack.chosen(&pack)?;
+    check_channel(&pack, arguments.channel)?;
+    let source_files = pack.read(pack.source_locale())?;
+    let source = source_files.parse();
+    let folder = OutputFolder::open(&arguments.output)?;
+    let progress = Progress::new(chosen.len(), output);
+    let made = chosen.par_iter().map(|locale| {
+        let made = make(&pack, &source, locale, arguments.channel, &folder);
+        progress.step();
+        made
+    });
+    let made = made.collect::<Result<Vec<Made>, Failure>>();
+    progress.finish();
+    let made = made?;
+    let release = release(&pack, arguments.channel, &made);
+    if !release.bundles.is_empty() {
+        folder.commit(&release)?;
+    }
+    report(arguments, &pack, &release, &made, output)?;
+    let errors = !release.not_built.is_empty() || pack.findings.iter().any(|finding| finding.severity == Severity::Error);
+    Ok(if errors { Outcome::Findings } else { Outcome::Fine })
+}
+
+fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure> {
+    if !pack.config.channels.contains(&channel) {
+        let open: Vec<&str> = pack.config.channels.iter().map(|channel| channel.as_str()).collect();
+        return Err(Failure::new(format!(
+            "build for the channel `{channel}`: the pack opens only {}; see `channels` in pack.toml",
+            open.join(", ")
+        )));
+    }
+    if channel != Channel::Preview {
+        // Until reviews are kept in a ledger nothing can be shown to be reviewed.
+        let tag = pack.config.locales.iter().map(|locale| &locale.tag).find(|tag| **tag != pack.config.source_locale);
+        let tag = tag.unwrap_or(&pack.config.source_locale);
+        return Err(Failure::new(format!(
+            "build for the channel `{channel}`: no text of the pack has a recorded review (`{tag}` is {}), so only `preview` builds",
+            pack.config.provenance_of(tag).meaning()
+        )));
+    }
+    Ok(())
+}
+
+fn make(pack: &Pack, source: &Localization<'_>, locale: &PackLocale, channel: Channel, folder: &OutputFolder) -> Result<Made, Failure> {
+    if locale.tag == source.locale.tag {
+        return make_one(pack, source, source, channel, folder);
+    }
+    let files = pack.read(locale)?;
+    make_one(pack, source, &files.parse(), channel, folder)
+}
+
+fn make_one(
+    pack: &Pack,
+    source: &Localization<'_>,
+    target: &Localization<'_>,
+    channel: Channel,
+    folder: &OutputFolder,
+) -> Result<Made, Failure> {
+    let (report, checked) = check::check(pack, source, target);
+    let warnings = report.count(Severity::Warning);
+    // A listed locale without files was told with the pack's own findings.
+    let bundle = match checked.filter(|_| !target.files.is_empty()) {
+        Some(checked) => {
+            let built = build::bundle(&checked, channel)?;
+            folder.stage(&built.file_name, &built.bytes)?;
+            Some(built.released())
+        }
+        None => None,
+    };
+    let errors = report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+    Ok(Made { locale: target.locale.clone(), bundle, errors, warnings })
+}
+
+fn release(pack: &Pack, channel: Channel, made: &[Made]) -> Release {
+    let fallback: BTreeMap<String, _> = pack.config.fallback.iter().map(|(from, to)| (from.to_string(), to.clone())).collect();
+    let not_built = made.iter().filter(|made| made.bundle.is_none());
+    let own_errors = |locale: &PackLocale| pack.findings.iter().filter(|f| f.locale.as_deref() == Some(locale.tag.as_str())).count();
+    Release {
+        format: RELEASE_FORMAT,
+        pack: pack.config.name.clone(),
+        source_locale: pack.config.source_locale.clone(),
+        channel: channel.as_str().to_owned(),
+        fallback,
+        bundles: made.iter().filter_map(|made| made.bundle.clone()).collect(),
+        not_built: not_built
+            .map(|made| NotBuilt { locale: made.locale.tag.clone(), errors: made.errors.len() + own_errors(&made.locale) })
+            .collect(),
+    }
+}
+
+fn report(arguments: &Arguments, pack: &Pack, release: &Release, made: &[Made], output: &mut Output) -> Result<(), Failure> {
+    let findings: Vec<&Diagnostic> = pack.findings.iter().chain(made.iter().flat_map(|made| &made.errors)).collect();
+    if arguments.format == Format::Json {
+        #[derive(serde::Serialize)]
+        struct Json<'a> {
+            #[serde(flatten)]
+            release: &'a Release,
+            findings: Vec<Finding<'a>>,
+        }
+        let json = Json { release, findings: findings.iter().map(|finding| Finding::from(*finding)).collect() };
+        serde_json::to_writer_pretty(output.results(), &json).map_err(std::io::Error::from)?;
+        output.results().write_all(b"\n")?;
+        return Ok(());
+    }
+    for finding in &findings {
+        output.message(&findings::render(finding));
+    }
+    if !release.bundles.is_empty() {
+        output.results().write_all(summary(release).as_bytes())?;
+    }
+    output.flush()?;
+    let warnings: usize = made.iter().map(|made| made.warnings).sum();
+    let mut text = String::new();
+    if warnings > 0 {
+        text.push_str(&format!("{warnings} warnings; `fluent-pack check` shows them\n"));
+    }
+    for locale in &release.not_built {
+        text.push_str(&format!("{}: not built, {} errors\n", locale.locale, locale.errors));
+    }
+    match release.bundles.len() {
+        0 => text.push_str(&format!("nothing built; `{}` is as it was\n", arguments.output.display())),
+        1 => text.push_str(&format!("1 bundle in `{}` for {}\n", arguments.output.display(), release.channel)),
+        several => text.push_str(&format!("{several} bundles in `{}` for {}\n", arguments.output.display(), release.channel)),
+    }
+    output.summary(&text);
+    Ok(())
+}
+
+fn summary(release: &Release) -> String {
+    let heading = [
+        ("locale", Align::Left),
+        ("name", Align::Left),
+        ("version", Align::Left),
+        ("messages", Align::Right),
+        ("documents", Align::Right),
+        ("coverage", Align::Right),
+        ("size", Align::Right),
+        ("text", Align::Left),
+    ];
+    let row = |bundle: &ReleasedBundle| {
+        vec![
+            bundle.locale.to_string(),
+            bundle.name.clone(),
+            bundle.version.clone(),
+            bundle.messages.to_string(),
+            bundle.documents.len().to_string(),
+            format!("{} %", percent(bundle.coverage.translated, bundle.coverage.of)),
+            table::size(bundle.bytes),
+            bundle.provenance.keys().cloned().collect::<Vec<_>>().join(", "),
+        ]
+    };
+    table::render(&heading, &release.bundles.iter().map(row).collect::<Vec<_>>())
+}
+
+/// Whole per cent, never rounded up to 100.
+fn percent(part: usize, whole: usize) -> usize {
+    if whole == 0 { 100 } else { part * 100 / whole }
+}
+
+/// The folder that bundles go to. Bundles are put in under names of their own, `release.json` last: whoever reads
+/// `release.json` always finds the bundles that it names.
+struct OutputFolder {
+    path: PathBuf,
+    staging: tempfile::TempDir,
+}
+
+impl OutputFolder {
+    fn open(path: &Path) -> Result<Self, Failure> {
+        fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder", path, source))?;
+        let staging = tempfile::Builder::new().prefix(".new-").tempdir_in(path);
+        let staging = staging.map_err(|source| Failure::io("write into the output folder", path, source))?;
+        Ok(Self { path: path.to_owned(), staging })
+    }
+
+    fn stage(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = self.staging.path().join(name);
+        fs::write(&path, bytes).map_err(|source| Failure::io("write", &self.path.join(name), source))
+    }
+
+    fn commit(self, release: &Release) -> Result<(), Failure> {
+        const RELEASE: &str = "release.json";
+        let mut json = serde_json::to_vec_pretty(release).map_err(std::io::Error::from)?;
+        json.push(b'\n');
+        self.stage(RELEASE, &json)?;
+        let before = self.bundles_before();
+        let names = release.bundles.iter().map(|bundle| bundle.file.as_str());
+        for name in names.chain([RELEASE]) {
+            let to = self.path.join(name);
+            fs::rename(self.staging.path().join(name), &to).map_err(|source| Failure::io("write", &to, source))?;
+        }
+        for name in before.iter().filter(|name| !release.bundles.iter().any(|bundle| bundle.file == **name)) {
+            let path = self.path.join(name);
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::io("remove the old", &path, error)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Bundles of the build before, which alone may be removed: whatever else is in the folder is not ours.
+    fn bundles_before(&self) -> Vec<String> {
+        #[derive(serde::Deserialize)]
+        struct Before {
+            bundles: Vec<File>,
+        }
+        #[derive(serde::Deserialize)]
+        struct File {
+            file: String,
+        }
+        let text = fs::read(self.path.join("release.json")).unwrap_or_default();
+        let before: Option<Before> = serde_json::from_slice(&text).ok();
+        let files = before.into_iter().flat_map(|before| before.bundles).map(|bundle| bundle.file);
+        files.filter(|file| file.ends_with(".zip") && !file.contains(['/', '\\'])).collect()
+    }
+}
+
+/// A bar on the terminal for runs that take a while.
+struct Progress {
+    bar: ProgressBar,
+    start: Instant,
+}
+
+impl Progress {
+    fn new(length: usize, output: &Output) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::hidden());
+        bar.set_style(ProgressStyle::with_template("building {bar:30} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
+        if output.shows_progress() {
+            return Self { bar, start: Instant::now() };
+        }
+        Self { bar, start: Instant::now() + Duration::from_secs(365 * 24 * 3600) }
+    }
+
+    fn step(&self) {
+        if self.bar.is_hidden() && Instant::now().saturating_duration_since(self.start) > PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.inc(1);
+    }
+
+    fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,93 @@
+//! `inspect`: show what is in a bundle.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use clap::Args;
+use fluent_pack::bundle::Bundle;
+
+use super::table::{self, Align};
+use super::verify::read;
+use super::{Failure, Format, Outcome, Output};
+
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The bundle
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// How it is printed; json is the manifest
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
+    let bytes = read(&arguments.file)?;
+    let bundle = Bundle::open(&bytes).map_err(|error| super::verify::in_file(&arguments.file, error))?;
+    match arguments.format {
+        Format::Json => output.results().write_all(&bundle.manifest().to_json())?,
+        Format::Text => output.results().write_all(text(&bundle)?.as_bytes())?,
+    }
+    Ok(Outcome::Fine)
+}
+
+fn text(bundle: &Bundle<'_>) -> Result<String, Failure> {
+    let manifest = bundle.manifest();
+    let mut text = String::new();
+    let mut line = |name: &str, value: String| text.push_str(&format!("{name:<13}{value}\n"));
+    line("pack", manifest.pack.clone());
+    line("locale", format!("{} ({}, {}, {})", manifest.locale, manifest.english_name, manifest.script, manifest.direction.as_str()));
+    line("name", manifest.name.clone());
+    line("version", manifest.version.clone());
+    line("sequence", manifest.sequence.to_string());
+    line("channel", manifest.channel.clone());
+    line("source", format!("{}, {}", manifest.source_locale, manifest.source_digest));
+    line("CLDR", manifest.cldr.clone());
+    line("reader", format!("format {}, needs a reader of {} or newer", manifest.format, manifest.required_reader));
+    let counts = manifest.counts;
+    line("counts", format!("{} messages, {} attributes, {} terms", counts.messages, counts.attributes, counts.terms));
+    line("coverage", format!("{} of {} source messages", manifest.coverage.translated, manifest.coverage.of));
+    let meaning = |method: &str| match method {
+        "mt-raw" => " (machine translated, not reviewed)",
+        _ => "",
+    };
+    let provenance = manifest.provenance.iter().map(|(method, count)| format!("{count} {method}{}", meaning(method)));
+    line("provenance", provenance.collect::<Vec<_>>().join(", "));
+    documents(bundle, &mut text)?;
+    text.push_str("\nentries\n");
+    let entries: Vec<Vec<String>> = bundle
+        .entries()
+        .map(|(name, bytes)| {
+            let digest = manifest.files.iter().find(|file| file.name == name).map_or("", |file| &file.sha256[..16]);
+            vec![name.to_owned(), bytes.len().to_string(), digest.to_owned()]
+        })
+        .collect();
+    text.push_str(&table::render(&[("name", Align::Left), ("bytes", Align::Right), ("sha256", Align::Left)], &entries));
+    Ok(text)
+}
+
+fn documents(bundle: &Bundle<'_>, text: &mut String) -> Result<(), Failure> {
+    let manifest = bundle.manifest();
+    if manifest.documents.is_empty() && manifest.unlisted_documents.is_empty() {
+        return Ok(());
+    }
+    text.push_str("\ndocuments\n");
+    let details = bundle.documents()?;
+    for document in &manifest.documents {
+        let sections = details.iter().flat_map(|details| &details.documents).find(|d| d.id == document.id).map_or(0, |d| d.sections.len());
+        text.push_str(&format!(
+            "  {}: {sections} sections, for {}; written {}, review by {}, {}\n",
+            document.id,
+            document.audience.join(" and "),
+            document.written,
+            document.review_by,
+            document.status
+        ));
+    }
+    for document in &manifest.unlisted_documents {
+        text.push_str(&format!("  {}: not shown, lacks {}\n", document.id, document.missing.join(", ")));
+    }
+    if let Some(details) = details.filter(|details| !details.glossary.is_empty()) {
+        text.push_str(&format!("  glossary: {} entries\n", details.glossary.len()));
+    }
+    Ok(())
+}
