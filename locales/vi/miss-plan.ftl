@@ -28,6 +28,7 @@ plan-date-generic = { -care-team(position: "start") } sẽ cho quý vị biết 
 
 plan-nights = { $nights ->
     [0] Dự kiến quý vị sẽ về nhà ngay trong ngày mổ.
+    [one] Dự kiến quý vị sẽ ở lại bệnh viện { $nights } đêm.
    *[other] Dự kiến quý vị sẽ ở lại bệnh viện { $nights } đêm.
 }
 plan-nights-generic = Hãy hỏi { -care-team } xem dự kiến quý vị sẽ ở lại bệnh viện bao lâu.

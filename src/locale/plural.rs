@@ -69,10 +69,11 @@ pub enum PluralType {
     Ordinal,
 }
 
-/// Languages whose cardinal rules in CLDR (48 and 49) say: every number is `other`.
-const CARDINAL_OTHER_ONLY: [&str; 33] = [
+/// Languages whose cardinal rules in CLDR say: every number is `other`. From CLDR 48 `plurals.json`, less Vietnamese, which
+/// has `one` since CLDR 49; ICU4X keeps no trace of them.
+const CARDINAL_OTHER_ONLY: [&str; 32] = [
     "bm", "bo", "dz", "hnj", "id", "ig", "ii", "ja", "jbo", "jv", "jw", "kde", "kea", "km", "ko", "lkt", "lo", "ms", "my", "nqo", "osa",
-    "sah", "ses", "sg", "su", "th", "to", "tpi", "vi", "wo", "yo", "yue", "zh",
+    "sah", "ses", "sg", "su", "th", "to", "tpi", "wo", "yo", "yue", "zh",
 ];
 
 /// Whole numbers that stand for everyday use when asking which categories a reader can meet.
@@ -190,6 +191,8 @@ mod tests {
             ("sr-Latn", "one few other"),
             ("pt-AO", "one many other"),
             ("tl", "one other"),
+            // New in CLDR 49.
+            ("vi", "one other"),
         ] {
             assert_eq!(names(tag, PluralType::Cardinal), expected, "{tag}");
         }
