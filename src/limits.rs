@@ -35,7 +35,7 @@ pub const MAX_ENTRY_NAME: usize = 255;
 
 /// Largest `manifest.json` of a bundle, in bytes: room for [`MAX_BUNDLE_ENTRIES`] long names.
 ///
-/// Parsed, hostile JSON takes some 25 times its size; with this cap that stays below [`MAX_BUNDLE`].
+/// Parsed, hostile JSON takes up to 20 times its size; with this cap that stays below [`MAX_BUNDLE`].
 pub const MAX_MANIFEST: u64 = 8 * 1024 * 1024;
 
 /// Largest `documents.json` of a bundle, in bytes.

@@ -8,7 +8,7 @@ use zip::read::{ArchiveOffset, Config, ZipArchive};
 
 use super::documents::Documents;
 use super::error::Error;
-use super::layout::{EndRecord, Entry, check_budget, check_total, offset_of, place_of};
+use super::layout::{EndRecord, Entry, check_total, offset_of, place_of};
 use super::manifest::Manifest;
 use super::name::{EntryName, check_distinct};
 use super::verify::{self, first_difference};
@@ -55,7 +55,6 @@ impl<'bytes> Bundle<'bytes> {
         check_total(bytes.len() as u64)?;
         let end = EndRecord::read(bytes)?;
         let entries = read_entries(bytes, end)?;
-        check_budget(&entries)?;
         check_distinct(entries.iter().map(|entry| &entry.name))?;
         check_canonical(bytes, &entries)?;
 

@@ -1,9 +1,14 @@
 //! Every way in which a zip can be something else than a bundle, each refused with an error that says so.
 
-use fluent_pack::bundle::{Bundle, Error};
-use fluent_pack::limits::{MAX_BUNDLE_ENTRIES, MAX_ENTRY_NAME, MAX_MANIFEST};
+#[path = "hostile/headers.rs"]
+mod headers;
+#[path = "hostile/structure.rs"]
+mod structure;
 
-use crate::builder::{Header, Item, Zip, manifest_of};
+use fluent_pack::bundle::{Bundle, Error};
+use fluent_pack::limits::{MAX_ENTRY_NAME, MAX_MANIFEST};
+
+use crate::builder::{Item, Zip, manifest_of};
 
 const ENTRIES: [(&str, &[u8]); 3] = [("NOTICE", b"Text under CC0\n"), ("messages/a.ftl", b"a = A\n"), ("messages/b.ftl", b"b = B\n")];
 
@@ -86,16 +91,6 @@ fn manifest(name: &'static str, is: Is, says: &'static str, change: impl FnOnce(
     Case { name, bytes: Zip::with_manifest(change(json).as_bytes(), &ENTRIES).bytes(), is, says }
 }
 
-fn extra(id: u16, data: &[u8]) -> Vec<u8> {
-    let length = u16::try_from(data.len()).expect("test data is small");
-    [&id.to_le_bytes()[..], &length.to_le_bytes(), data].concat()
-}
-
-fn unicode_path(header: &mut Header) {
-    let crc = crate::builder::crc32(&header.name);
-    header.extra = extra(0x7075, &[&[1][..], &crc.to_le_bytes(), b"../../x"].concat());
-}
-
 #[test]
 fn the_builder_without_a_lie_is_what_write_gives() {
     let written = fluent_pack::bundle::write(&crate::builder::draft(), crate::builder::owned(&ENTRIES)).unwrap();
@@ -144,230 +139,6 @@ fn names_that_are_not_safe_everywhere_are_refused() {
         named("second manifest but for case", "differs only in letter case", b"Manifest.json"),
         named("a file that is a folder", "a folder of it is the name of another entry", b"NOTICE/x"),
     ]);
-}
-
-#[test]
-fn headers_other_than_the_canonical_ones_are_refused() {
-    let local = "in the local header of `messages/a.ftl`";
-    let central = "in the central directory record of `messages/a.ftl`";
-    check(vec![
-        field("symbolic link", Is::Form, "file mode", |item| item.central().external = 0o120_777 << 16),
-        field("executable", Is::Form, "file mode", |item| item.central().external = 0o100_755 << 16),
-        field("set-uid", Is::Form, "file mode", |item| item.central().external = 0o104_644 << 16),
-        field("DOS folder bit", Is::Form, "file mode", |item| item.central().external |= 0x10),
-        field("device file", Is::Form, "file mode", |item| item.central().external = 0o060_644 << 16),
-        field("deflate", Is::Form, "stored, never compressed", |item| item.both(|header| header.method = 8)),
-        field("deflate in the central record only", Is::Form, "stored, never compressed", |item| item.central().method = 8),
-        field("deflate in the local header only", Is::Form, "compression method in the local", |item| item.local().method = 8),
-        field("unknown method", Is::Form, "stored, never compressed", |item| item.both(|header| header.method = 0x1234)),
-        field("AES method", Is::Form, "stored, never compressed", |item| item.both(|header| header.method = 99)),
-        field("deflate bomb", Is::Form, "stored, never compressed", |item| {
-            item.both(|header| (header.method, header.size) = (8, 0xfff0_0000));
-        }),
-        field("stored bomb", Is::Form, "claims two", |item| item.both(|header| header.size = 0xfff0_0000)),
-        field("size over the bundle", Is::Form, "more bytes than the bundle has", |item| {
-            item.both(|header| (header.size, header.packed) = (0xfff0_0000, 0xfff0_0000));
-        }),
-        field("local size wrong", Is::Form, local, |item| item.local().size = 5),
-        field("local packed size wrong", Is::Form, "compressed size in the local", |item| item.local().packed = 5),
-        field("central size too large", Is::Form, "does not start where the one before it ends", |item| {
-            (item.central().size, item.central().packed) = (7, 7);
-        }),
-        field("both sizes too small", Is::Form, "does not start where the one before it ends", |item| {
-            item.both(|header| (header.size, header.packed) = (5, 5));
-        }),
-        field("both sizes too large", Is::Form, "does not start where the one before it ends", |item| {
-            item.both(|header| (header.size, header.packed) = (7, 7));
-        }),
-        field("both checksums wrong", Is::Form, "CRC-32 in the local", |item| item.both(|header| header.crc ^= 1)),
-        field("local checksum wrong", Is::Form, "CRC-32 in the local", |item| item.local().crc ^= 1),
-        field("central checksum wrong", Is::Form, "CRC-32 in the central", |item| item.central().crc ^= 1),
-        field("data changed", Is::Form, "CRC-32 in the local", |item| item.data[0] ^= 1),
-        field("local name differs", Is::Form, local, |item| item.local().name = b"messages/z.ftl".to_vec()),
-        field("local name escapes", Is::Form, local, |item| item.local().name = b"../../../../x.f".to_vec()),
-        field("local name is shorter", Is::Form, local, |item| item.local().name = b"a".to_vec()),
-        field("encrypted", Is::Form, "flags", |item| item.both(|header| header.flags = 1)),
-        field("encrypted in the local header only", Is::Form, "flags", |item| item.local().flags = 1),
-        field("strongly encrypted", Is::Form, "flags", |item| item.both(|header| header.flags = 0x41)),
-        field("UTF-8 flag", Is::Form, "flags", |item| item.both(|header| header.flags = 0x800)),
-        field("UTF-8 flag in the central record only", Is::Form, central, |item| item.central().flags = 0x800),
-        field("masked headers", Is::Form, "flags", |item| item.both(|header| header.flags = 0x2000)),
-        field("data descriptor", Is::Form, "", |item| {
-            item.both(|header| header.flags = 8);
-            item.descriptor = [&b"PK\x07\x08"[..], &[0; 12]].concat();
-        }),
-        field("data descriptor flag only", Is::Form, "flags", |item| item.both(|header| header.flags = 8)),
-        field("other time", Is::Form, "time in the local", |item| item.both(|header| header.time += 1)),
-        field("other time in the central record", Is::Form, "time in the central", |item| item.central().time = 0),
-        field("other date", Is::Form, "date", |item| item.both(|header| header.date = 0x5a21)),
-        field("impossible date", Is::Form, "date", |item| item.both(|header| header.date = 0)),
-        field("version needed", Is::Form, "version needed", |item| item.both(|header| header.needed = 20)),
-        field("version needed in the central record", Is::Form, central, |item| item.central().needed = 45),
-        field("version made by", Is::Form, "version of the zip format", |item| item.central().made_by = 0x032d),
-        field("host DOS", Is::Form, "host system", |item| item.central().made_by = 0x000a),
-        field("host Windows", Is::Form, "host system", |item| item.central().made_by = 0x0a0a),
-        field("internal attributes", Is::Form, "internal attributes", |item| item.central().internal = 1),
-        field("entry on another disk", Is::Form, "disk number", |item| item.central().disk = 1),
-        field("entry comment", Is::Form, "length of the comment", |item| item.central().comment = b"hi".to_vec()),
-        field("extra field in the local header", Is::Form, "", |item| item.local().extra = extra(0xcafe, b"x")),
-        field("extra field in the central record", Is::Form, "extra field", |item| item.central().extra = extra(0xcafe, b"x")),
-        field("extra field in both", Is::Form, "extra field", |item| item.both(|header| header.extra = extra(0x5455, b"\x01abcd"))),
-        field("extra field cut short", Is::Corrupt, "", |item| item.central().extra = vec![0xfe, 0xca, 9, 0]),
-        field("unicode path renames", Is::Name, "must stay inside", |item| item.both(unicode_path)),
-        field("unicode path in the local header", Is::Form, "extra field", |item| unicode_path(item.local())),
-        field("zip64 extra field", Is::Form, "", |item| item.both(|header| header.extra = extra(1, &[0; 16]))),
-        field("zip64 sentinel sizes", Is::Form, "", |item| {
-            item.both(|header| {
-                header.extra = extra(1, &[6, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0]);
-                (header.size, header.packed) = (u32::MAX, u32::MAX);
-            });
-        }),
-        field("zip64 sizes near the end of 64 bits", Is::Corrupt, "`messages/a.ftl` does not read", |item| {
-            item.both(|header| {
-                header.extra = extra(1, &[0xff; 16]);
-                (header.size, header.packed) = (u32::MAX, u32::MAX);
-            });
-        }),
-        field("local signature", Is::Corrupt, "does not read", |item| item.local().signature = *b"PK\x03\x05"),
-        field("central signature", Is::Corrupt, "does not read", |item| item.central().signature = *b"PK\x01\x03"),
-    ]);
-}
-
-#[test]
-fn bytes_that_belong_to_no_entry_are_refused() {
-    let mut announced = Zip::bundle(&ENTRIES).bytes();
-    let length = announced.len();
-    announced[length - 2] = 1;
-    check(vec![
-        case("prefix", Is::Form, "does not start where the one before it ends", |zip| zip.prefix = b"#!/bin/sh\n".to_vec()),
-        case("prefix with offsets that ignore it", Is::Form, "something was put before", |zip| {
-            let plain = zip.bytes();
-            *zip = Zip { prefix: [&b"junk"[..], &plain[..plain.len() - 22]].concat(), ..Zip::of(vec![]) };
-            zip.end.count = Some(4);
-            zip.end.here = Some(4);
-            let directory = plain.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
-            zip.end.central_offset = u32::try_from(directory).ok();
-            zip.end.central_size = u32::try_from(plain.len() - 22 - directory).ok();
-        }),
-        case("suffix", Is::Form, "3 bytes too many", |zip| zip.suffix = b"xyz".to_vec()),
-        case("suffix of zeros", Is::Form, "512 bytes too many", |zip| zip.suffix = vec![0; 512]),
-        case("suffix of one byte", Is::Form, "1 bytes too many", |zip| zip.suffix = vec![b'\n']),
-        case("far suffix", Is::Corrupt, "no end record", |zip| zip.suffix = vec![0; 100_000]),
-        case("gap between entries", Is::Form, "a gap or an overlap", |zip| zip.items[2].gap = b"gap".to_vec()),
-        case("entry that the directory hides", Is::Form, "a gap or an overlap", |zip| zip.items[2].central = None),
-        case("last entry that the directory hides", Is::Form, "before the central directory", |zip| zip.items[3].central = None),
-        case("gap before the directory", Is::Form, "before the central directory", |zip| zip.before_central = b"gap".to_vec()),
-        case("gap before the end record", Is::Form, "does not end where it starts", |zip| zip.before_end = b"gap".to_vec()),
-        case("digital signature record", Is::Form, "does not end where it starts", |zip| zip.before_end = b"PK\x05\x05\0\0".to_vec()),
-        case("archive comment", Is::Form, "5 bytes too many", |zip| zip.end.comment = b"hello".to_vec()),
-        case("comment that is an end record", Is::Form, "does not end where it starts", |zip| {
-            zip.end.comment = Zip::of(vec![]).bytes();
-        }),
-        Case { name: "comment announced, not there", bytes: announced, is: Is::Form, says: "announces a comment" },
-        case("two end records", Is::Form, "does not end where it starts", |zip| {
-            let bytes = zip.bytes();
-            zip.before_end = bytes[bytes.len() - 22..].to_vec();
-        }),
-        case("bundle behind a bundle", Is::Form, "", |zip| zip.prefix = zip.bytes()),
-    ]);
-}
-
-#[test]
-fn entries_that_share_bytes_are_refused() {
-    check(vec![
-        case("two records for one local header", Is::Form, "a gap or an overlap", |zip| {
-            let mut again = zip.items[3].clone();
-            again.local = None;
-            again.central().name = b"messages/c.ftl".to_vec();
-            again.central().offset = Some(0);
-            zip.items.push(again);
-        }),
-        case("quoted local header", Is::Form, "a gap or an overlap", |zip| {
-            let inner = Zip::of(vec![Item::new("messages/c.ftl", b"c")]).bytes()[..45].to_vec();
-            let outer = Item::new("messages/b.ftl", &inner);
-            zip.items[3] = outer;
-            let mut quoted = Item::new("messages/c.ftl", b"c");
-            (quoted.local, quoted.data) = (None, vec![]);
-            let name = zip.bytes().windows(14).position(|bytes| bytes == b"messages/c.ftl").unwrap();
-            quoted.central().offset = u32::try_from(name - 30).ok();
-            zip.items.push(quoted);
-        }),
-        case("ten thousand records for one large entry", Is::Form, "a gap or an overlap", |zip| {
-            zip.items.push(Item::new("a", &vec![b'x'; 1 << 20]));
-            let offset =
-                u32::try_from(Zip::of(zip.items[..4].to_vec()).bytes().windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap())
-                    .unwrap();
-            for index in 0..9_000 {
-                let mut again = zip.items[4].clone();
-                (again.local, again.data) = (None, vec![]);
-                again.central().name = format!("b{index}").into_bytes();
-                again.central().offset = Some(offset);
-                zip.items.push(again);
-            }
-        }),
-        case("records in another order than the entries", Is::Form, "a gap or an overlap", |zip| {
-            let offset = |zip: &Zip, name: &[u8]| zip.bytes().windows(name.len()).position(|bytes| bytes == name).unwrap() - 30;
-            let first = u32::try_from(offset(zip, b"messages/a.ftl")).ok();
-            let second = u32::try_from(offset(zip, b"messages/b.ftl")).ok();
-            zip.items[2].central().offset = second;
-            zip.items[3].central().offset = first;
-        }),
-        case("offset past the end", Is::Form, "a gap or an overlap", |zip| zip.items[2].central().offset = Some(0xffff_fff0)),
-        case("offset into the directory", Is::Form, "a gap or an overlap", |zip| zip.items[2].central().offset = Some(2_000)),
-        case("not in order", Is::Form, "byte-wise order", |zip| zip.items.swap(2, 3)),
-        case("manifest not first", Is::Form, "not the first entry", |zip| zip.items.swap(0, 1)),
-        case("manifest missing", Is::Content, "does not have it", |zip| drop(zip.items.remove(0))),
-    ]);
-}
-
-#[test]
-fn end_records_that_lie_are_refused() {
-    let many = |count: usize| Zip::of((0..count).map(|index| Item::new(&format!("a{index:06}"), b"")).collect()).bytes();
-    let mut cases = vec![
-        Case { name: "nothing", bytes: vec![], is: Is::Corrupt, says: "it is empty" },
-        Case { name: "one byte", bytes: b"P".to_vec(), is: Is::Corrupt, says: "not a zip" },
-        Case { name: "text", bytes: vec![b'x'; 5_000], is: Is::Corrupt, says: "not a zip" },
-        Case { name: "only an end record", bytes: Zip::of(vec![]).bytes(), is: Is::Content, says: "does not have it" },
-        Case { name: "70,000 entries", bytes: many(70_000), is: Is::Form, says: "cannot be that of so many entries" },
-        Case { name: "65,535 entries", bytes: many(65_535), is: Is::Form, says: "zip64" },
-        Case { name: "one entry too many", bytes: many(MAX_BUNDLE_ENTRIES + 1), is: Is::Large, says: "its number of entries is 10001" },
-    ];
-    cases.extend([
-        case("count too small", Is::Form, "", |zip| (zip.end.count, zip.end.here) = (Some(3), Some(3))),
-        case("count too large", Is::Form, "cannot be that of so many entries", |zip| (zip.end.count, zip.end.here) = (Some(5), Some(5))),
-        case("count too large, with long names", Is::Corrupt, "central directory does not read", |zip| {
-            zip.items.push(Item::new(&"x".repeat(200), b""));
-            (zip.end.count, zip.end.here) = (Some(6), Some(6));
-        }),
-        case("count of none", Is::Form, "cannot be that of so many", |zip| (zip.end.count, zip.end.here) = (Some(0), Some(0))),
-        case("counts differ", Is::Form, "numbers of entries are not equal", |zip| zip.end.here = Some(1)),
-        case("most entries claimed", Is::Large, "its number of entries", |zip| {
-            (zip.end.count, zip.end.here) = (Some(0xfffe), Some(0xfffe))
-        }),
-        case("zip64 count", Is::Form, "zip64", |zip| (zip.end.count, zip.end.here) = (Some(u16::MAX), Some(u16::MAX))),
-        case("zip64 offset", Is::Form, "zip64", |zip| zip.end.central_offset = Some(u32::MAX)),
-        case("zip64 size", Is::Form, "zip64", |zip| zip.end.central_size = Some(u32::MAX)),
-        case("zip64 record and locator", Is::Form, "does not end where it starts", |zip| {
-            zip.before_end = [&b"PK\x06\x06"[..], &[44, 0, 0, 0, 0, 0, 0, 0], &[0; 44], b"PK\x06\x07", &[0; 16]].concat();
-        }),
-        case("offset too small", Is::Form, "does not end where it starts", |zip| zip.end.central_offset = Some(0)),
-        case("offset too large", Is::Form, "does not end where it starts", |zip| zip.end.central_offset = Some(0xffff_0000)),
-        case("size wrong", Is::Form, "does not end where it starts", |zip| zip.end.central_size = Some(46)),
-        case("size and offset wrong together", Is::Form, "cannot be that of so many", |zip| {
-            let end = zip.bytes().len() - 22;
-            (zip.end.central_offset, zip.end.central_size) = (Some(0), u32::try_from(end).ok());
-        }),
-        case("offset and size one byte off together", Is::Corrupt, "central directory is not at byte", |zip| {
-            let bytes = zip.bytes();
-            let start = bytes.windows(4).position(|bytes| bytes == b"PK\x01\x02").unwrap();
-            zip.end.central_offset = u32::try_from(start + 1).ok();
-            zip.end.central_size = u32::try_from(bytes.len() - 22 - start - 1).ok();
-        }),
-        case("another disk", Is::Form, "disk numbers", |zip| zip.end.disk = 1),
-        case("directory on another disk", Is::Form, "disk numbers", |zip| zip.end.central_disk = 1),
-        case("all disks", Is::Form, "disk numbers", |zip| (zip.end.disk, zip.end.central_disk) = (u16::MAX, u16::MAX)),
-    ]);
-    check(cases);
 }
 
 #[test]
