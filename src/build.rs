@@ -119,7 +119,7 @@ impl Built {
 pub fn bundle(checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bundle::Error> {
     let mut entries: Vec<(EntryName, Cow<'_, [u8]>)> = Vec::new();
     for file in &checked.target().files {
-        let text = syntax::print(&file.resource.body, Comments::Drop);
+        let text = syntax::print(checked.target().unique(file), Comments::Drop);
         if !text.is_empty() {
             entries.push((EntryName::for_path(&format!("messages/{}", file.key)), Cow::from(text.into_bytes())));
         }
@@ -138,7 +138,7 @@ fn draft(checked: &Checked<'_, '_>, channel: Channel) -> Manifest {
     let (pack, target) = (checked.pack(), checked.target());
     let tag = &target.locale.tag;
     let counts = counts(checked);
-    let source_messages = || checked.source().entries().filter(|entry| entry.kind == EntryKind::Message);
+    let source_messages = || checked.source().unique_entries().filter(|entry| entry.kind == EntryKind::Message);
     let translated = source_messages().filter(|entry| target.message(entry.name.as_str()).is_some()).count();
     let own_name = pack.config.language_name.as_ref().and_then(|id| crate::check::Folder::new(target).message(id));
     Manifest {
@@ -167,7 +167,7 @@ fn draft(checked: &Checked<'_, '_>, channel: Channel) -> Manifest {
 
 fn counts(checked: &Checked<'_, '_>) -> Counts {
     let mut counts = Counts::default();
-    for entry in checked.target().entries() {
+    for entry in checked.target().unique_entries() {
         match entry.kind {
             EntryKind::Message => {
                 counts.messages += 1;

@@ -10,19 +10,27 @@
 //! rest = Rest for two weeks.
 //! ```
 //!
-//! Keep one. A term `-rest` and a message `rest` may both be there: they are different things.
+//! Keep one. The same text in two files, or two translations of the same source text, is a warning: the first one is used.
+//! A term `-rest` and a message `rest` may both be there: they are different things.
+
+use std::collections::BTreeSet;
 
 use super::Context;
 use super::walk::{self, Node};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::pack::{Entry, EntryKind};
 use crate::source::Span;
 use crate::syntax::{Spanned, Variant, ast};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    let same_in_source = same_in_source(context);
     for (later, first) in context.target.duplicates() {
         let code = if later.kind == EntryKind::Term { "duplicate-term" } else { "duplicate-message" };
-        let finding = Diagnostic::error(code, format!("the {} `{}` is there twice", later.kind.word(), later.id()))
+        // Two files that say the same, or translate the same, cannot mislead: the first one is shown.
+        let harmless =
+            first.file.key != later.file.key && (same_text(&later, &first) || same_in_source.contains(&(later.kind, later.name.as_str())));
+        let severity = if harmless { Severity::Warning } else { Severity::Error };
+        let finding = Diagnostic::new(code, severity, format!("the {} `{}` is there twice", later.kind.word(), later.id()))
             .at(later.file.source, later.id_span())
             .about(later.id())
             .help("keep one of the two; if both are needed, give this one another id")
@@ -39,6 +47,25 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             });
         }
     }
+}
+
+/// Ids that the source has in several files, always with the same text.
+fn same_in_source<'src>(context: &Context<'_, 'src>) -> BTreeSet<(EntryKind, &'src str)> {
+    let id = |entry: &Entry<'_, 'src>| (entry.kind, entry.name.as_str());
+    let mut same = BTreeSet::new();
+    let mut different = BTreeSet::new();
+    for (later, first) in context.source.duplicates() {
+        if same_text(&later, &first) {
+            same.insert(id(&later))
+        } else {
+            different.insert(id(&later))
+        };
+    }
+    same.difference(&different).copied().collect()
+}
+
+fn same_text(a: &Entry<'_, '_>, b: &Entry<'_, '_>) -> bool {
+    a.value == b.value && a.attributes == b.attributes
 }
 
 fn attributes(entry: &Entry<'_, '_>, findings: &mut Vec<Diagnostic>) {

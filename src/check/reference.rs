@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 use super::walk::{self, Node};
 use super::{Context, did_you_mean};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits::MAX_REFERENCE_DEPTH;
 use crate::pack::{Entry, EntryKind};
 use crate::source::Span;
@@ -33,6 +33,8 @@ struct Target<'src> {
 struct Use<'src> {
     target: Target<'src>,
     span: Span,
+    /// Only chooses a variant: what is missing shows nowhere.
+    chooses: bool,
 }
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
@@ -59,12 +61,16 @@ fn named_patterns<'a, 'src>(entry: &Entry<'a, 'src>) -> impl Iterator<Item = (Op
 
 fn uses<'src>(text: &str, pattern: &Pattern<'src>) -> Vec<Use<'src>> {
     let mut uses = Vec::new();
-    walk::pattern(pattern, &mut |node| {
-        if let Node::Inline(inline) = node
-            && let Some(target) = target(inline)
-        {
-            uses.push(Use { target, span: syntax::inline_span(text, inline) });
+    let mut selectors: Vec<Span> = Vec::new();
+    walk::pattern(pattern, &mut |node| match node {
+        Node::Select(selector, _) => selectors.push(syntax::inline_span(text, selector)),
+        Node::Inline(inline) => {
+            if let Some(target) = target(inline) {
+                let span = syntax::inline_span(text, inline);
+                uses.push(Use { target, span, chooses: selectors.contains(&span) });
+            }
         }
+        Node::Placeable => {}
     });
     uses
 }
@@ -103,13 +109,14 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) 
         _ => return None,
     };
     let names = found.attributes.iter().map(|attribute| attribute.id.name.as_str());
-    let help =
-        did_you_mean(&format!("{sign}{name}."), attribute.unwrap_or_default(), names, "check the name; a reader would see the bare name");
-    Some(finding("unknown-attribute", format!("the {} `{sign}{name}` {missing}", kind.word())).help(help).see(
-        found.file.source,
-        found.id_span(),
-        "it is here",
-    ))
+    let (severity, otherwise) = match used.chooses {
+        true => (Severity::Warning, "check the name; the default variant is always chosen"),
+        false => (Severity::Error, "check the name; a reader would see the bare name"),
+    };
+    let help = did_you_mean(&format!("{sign}{name}."), attribute.unwrap_or_default(), names, otherwise);
+    let message = format!("the {} `{sign}{name}` {missing}", kind.word());
+    let finding = Diagnostic { severity, ..finding("unknown-attribute", message) };
+    Some(finding.help(help).see(found.file.source, found.id_span(), "it is here"))
 }
 
 /// Which patterns use which. Identity is the name, never the text: equal texts are not a cycle.

@@ -172,9 +172,24 @@ impl<'src> Localization<'src> {
         self.files.iter().flat_map(ParsedFile::entries)
     }
 
+    /// Messages and terms without duplicates: the first of each id.
+    pub fn unique_entries(&self) -> impl Iterator<Item = Entry<'_, 'src>> {
+        self.files.iter().flat_map(|file| self.unique(file).filter_map(|entry| file.view(entry)))
+    }
+
     /// Entries whose id was there before: the later one, then the first.
     pub fn duplicates(&self) -> impl Iterator<Item = (Entry<'_, 'src>, Entry<'_, 'src>)> {
         self.index.duplicates.iter().filter_map(|(later, first)| Some((self.entry(later.0, later.1)?, self.entry(first.0, first.1)?)))
+    }
+
+    /// Entries of a file as parsed, without those whose id was there before: what a runtime would use.
+    pub fn unique<'a>(&'a self, file: &'a ParsedFile<'src>) -> impl Iterator<Item = &'a syntax::Entry<'src>> {
+        let first = |entry: &&syntax::Entry<'src>| {
+            let Some(view) = file.view(entry) else { return true };
+            self.get(view.kind, view.name.as_str())
+                .is_some_and(|first| std::ptr::eq(first.file, file) && first.name.span() == view.name.span())
+        };
+        file.resource.body.iter().filter(first)
     }
 
     /// The file of a key.

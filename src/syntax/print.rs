@@ -18,7 +18,7 @@ pub enum Comments {
 ///
 /// Printing is stable: parsing the result and printing it again gives the same text.
 #[must_use]
-pub fn print(body: &[Entry<'_>], comments: Comments) -> String {
+pub fn print<'a, 'src: 'a>(body: impl IntoIterator<Item = &'a Entry<'src>>, comments: Comments) -> String {
     let mut printer = Printer { out: String::new(), indent: 0, at_line_start: true };
     for entry in body {
         match entry {
