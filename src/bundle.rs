@@ -2,10 +2,11 @@
 //!
 //! Nothing outside this room sees the zip. Does no I/O: bytes in, bytes out.
 //!
-//! A bundle is `manifest.json`, then every other entry in byte-wise order of its name. Entries are stored, dated
+//! A bundle is its entries in byte-wise order of their names, `manifest.json` among them. Entries are stored, dated
 //! 1980-01-01 12:01:00, made by Unix with mode 0644, and nothing else is in the file: no extra fields, comments,
 //! folders, data descriptors or zip64 records. So the same entries have exactly one form, and [`Bundle::open`] takes
-//! only that form: it writes what it read again and wants the same bytes back.
+//! only that form: it writes what it read again and wants the same bytes back. It is also the form in which
+//! strip-nondeterminism, an independent tool, finds nothing to change.
 
 mod digest;
 pub mod documents;
@@ -26,7 +27,7 @@ pub use name::EntryName;
 pub use open::Bundle;
 pub use write::write;
 
-/// Name of the first entry: what the bundle is and what is in it; see [`manifest::Manifest`].
+/// Name of the entry that every bundle has: what the bundle is and what is in it; see [`manifest::Manifest`].
 pub const MANIFEST: &str = "manifest.json";
 
 /// Name of the entry with the compiled messages.

@@ -1,6 +1,6 @@
 //! `manifest.json`: what a bundle is and what is in it.
 //!
-//! The first entry of every bundle. JSON, keys in the order of the fields here, two spaces of indent, one final newline.
+//! Every bundle has it. JSON, keys in the order of the fields here, two spaces of indent, one final newline.
 
 use std::collections::BTreeMap;
 

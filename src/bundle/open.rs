@@ -21,7 +21,7 @@ use super::{CATALOG, DOCUMENTS, MANIFEST, NOTICE};
 #[derive(Debug, Clone)]
 pub struct Bundle<'bytes> {
     manifest: Manifest,
-    /// `manifest.json`, then the others in byte-wise order.
+    /// In byte-wise order of their names.
     entries: Vec<Entry<'bytes>>,
 }
 
@@ -59,9 +59,9 @@ impl<'bytes> Bundle<'bytes> {
         check_canonical(bytes, &entries)?;
 
         check_order(&entries)?;
-        let Some((first, rest)) = entries.split_first() else { return Err(Error::content(MANIFEST, "the bundle does not have it")) };
-        let manifest = verify::manifest(first.bytes)?;
-        verify::check_files(&manifest, rest)?;
+        let json = find(&entries, MANIFEST).ok_or_else(|| Error::content(MANIFEST, "the bundle does not have it"))?;
+        let manifest = verify::manifest(json)?;
+        verify::check_files(&manifest, &entries)?;
         Ok(Self { manifest, entries })
     }
 
@@ -71,7 +71,7 @@ impl<'bytes> Bundle<'bytes> {
         &self.manifest
     }
 
-    /// Every entry in the order of the bundle, `manifest.json` first.
+    /// Every entry in the order of the bundle, which is the byte-wise one of their names.
     pub fn entries(&self) -> impl ExactSizeIterator<Item = (&str, &'bytes [u8])> {
         self.entries.iter().map(|entry| (entry.name.as_str(), entry.bytes))
     }
@@ -79,12 +79,7 @@ impl<'bytes> Bundle<'bytes> {
     /// The bytes of one entry.
     #[must_use]
     pub fn entry(&self, name: &str) -> Option<&'bytes [u8]> {
-        let (first, rest) = self.entries.split_first()?;
-        if name == MANIFEST {
-            return Some(first.bytes);
-        }
-        let index = rest.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()?;
-        rest.get(index).map(|entry| entry.bytes)
+        find(&self.entries, name)
     }
 
     /// The compiled messages.
@@ -108,6 +103,12 @@ impl<'bytes> Bundle<'bytes> {
     pub fn notice(&self) -> Option<&'bytes [u8]> {
         self.entry(NOTICE)
     }
+}
+
+/// The bytes of one of some entries, which stand in order.
+fn find<'bytes>(entries: &[Entry<'bytes>], name: &str) -> Option<&'bytes [u8]> {
+    let index = entries.binary_search_by(|entry| entry.name.as_str().cmp(name)).ok()?;
+    entries.get(index).map(|entry| entry.bytes)
 }
 
 type Archive<'bytes> = ZipArchive<Cursor<&'bytes [u8]>>;
@@ -198,16 +199,9 @@ fn read_entry<'bytes>(
     }
 }
 
-/// Refuses entries without a manifest, and those that are not in the order of a bundle.
+/// Refuses entries that are not in the order of a bundle.
 fn check_order(entries: &[Entry<'_>]) -> Result<(), Error> {
-    match entries.iter().position(|entry| entry.name.as_str() == MANIFEST) {
-        Some(0) => {}
-        Some(index) => {
-            return Err(Error::not_canonical(offset_of(entries, index), format!("entry `{MANIFEST}`"), "it is not the first entry"));
-        }
-        None => return Err(Error::content(MANIFEST, "the bundle does not have it")),
-    }
-    for (index, pair) in entries.windows(2).enumerate().skip(1) {
+    for (index, pair) in entries.windows(2).enumerate() {
         if let [left, right] = pair
             && left.name >= right.name
         {

@@ -57,14 +57,15 @@ pub(super) fn check_values(manifest: &Manifest) -> Result<(), Error> {
     identity::check(manifest)
 }
 
-/// Refuses a list of files that is not exactly that of the entries.
+/// Refuses a list of files that is not exactly that of the entries, without the manifest itself.
 pub(super) fn check_files(manifest: &Manifest, entries: &[Entry<'_>]) -> Result<(), Error> {
     let error = |problem: String| Err(Error::content(MANIFEST, problem));
+    let others: Vec<&Entry<'_>> = entries.iter().filter(|entry| entry.name.as_str() != MANIFEST).collect();
     let listed = manifest.files.iter().map(|file| file.name.as_str());
-    if !listed.eq(entries.iter().map(|entry| entry.name.as_str())) {
-        return error(wrong_names(manifest, entries));
+    if !listed.eq(others.iter().map(|entry| entry.name.as_str())) {
+        return error(wrong_names(manifest, &others));
     }
-    for (file, entry) in manifest.files.iter().zip(entries) {
+    for (file, entry) in manifest.files.iter().zip(others) {
         if file.bytes != entry.bytes.len() as u64 {
             return error(format!("it gives `{}` a size of {} bytes, the bundle has {}", file.name, file.bytes, entry.bytes.len()));
         }
@@ -79,9 +80,9 @@ pub(super) fn check_files(manifest: &Manifest, entries: &[Entry<'_>]) -> Result<
 }
 
 /// Says how the names listed differ from those of the entries.
-fn wrong_names(manifest: &Manifest, entries: &[Entry<'_>]) -> String {
+fn wrong_names(manifest: &Manifest, others: &[&Entry<'_>]) -> String {
     let listed: BTreeSet<&str> = manifest.files.iter().map(|file| file.name.as_str()).collect();
-    let present: BTreeSet<&str> = entries.iter().map(|entry| entry.name.as_str()).collect();
+    let present: BTreeSet<&str> = others.iter().map(|entry| entry.name.as_str()).collect();
     if let Some(name) = listed.difference(&present).next() {
         format!("it lists `{}`, which the bundle does not have", shown(name.as_bytes()))
     } else if let Some(name) = present.difference(&listed).next() {

@@ -13,7 +13,7 @@ use super::manifest::Manifest;
 use super::name::{EntryName, check_distinct};
 use super::verify;
 
-/// Writes a bundle: `manifest.json` from the draft, then the entries in byte-wise order of their names.
+/// Writes a bundle: the entries and `manifest.json`, made from the draft, in byte-wise order of their names.
 ///
 /// `files` of the draft is ignored and made from the entries; everything else stands as it is. What is written is what
 /// [`Bundle::open`](super::Bundle::open) accepts.
@@ -75,7 +75,8 @@ pub fn write(draft: &Manifest, entries: Vec<(EntryName, Cow<'_, [u8]>)>) -> Resu
     let manifest = Manifest { files: entries.iter().map(verify::record).collect(), ..draft.clone() };
     verify::check_values(&manifest)?;
     let json = manifest.to_json();
-    entries.insert(0, Entry { name: EntryName::new(MANIFEST)?, bytes: &json });
+    let place = entries.partition_point(|entry| entry.name.as_str() < MANIFEST);
+    entries.insert(place, Entry { name: EntryName::new(MANIFEST)?, bytes: &json });
     check_distinct(entries.iter().map(|entry| &entry.name))?;
     archive(&entries)
 }

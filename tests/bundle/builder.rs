@@ -152,15 +152,16 @@ impl Zip {
         Self { prefix: vec![], items, before_central: vec![], before_end: vec![], end: End::default(), suffix: vec![] }
     }
 
-    /// A bundle: a right manifest, then the entries as they are ordered here.
+    /// A bundle: these entries, which are in order, and a right manifest in its place.
     pub(crate) fn bundle(entries: &[(&str, &[u8])]) -> Self {
         Self::with_manifest(&manifest_of(entries).to_json(), entries)
     }
 
-    /// The entries behind any text for a manifest.
+    /// A bundle with any text for a manifest.
     pub(crate) fn with_manifest(json: &[u8], entries: &[(&str, &[u8])]) -> Self {
-        let rest = entries.iter().map(|(name, data)| Item::new(name, data));
-        Self::of(std::iter::once(Item::new("manifest.json", json)).chain(rest).collect())
+        let mut items: Vec<Item> = entries.iter().map(|(name, data)| Item::new(name, data)).collect();
+        items.insert(entries.partition_point(|(name, _)| *name < "manifest.json"), Item::new("manifest.json", json));
+        Self::of(items)
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {

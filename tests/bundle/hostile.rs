@@ -85,7 +85,7 @@ fn field(name: &'static str, is: Is, says: &'static str, change: impl FnOnce(&mu
     case(name, is, says, |zip| change(&mut zip.items[2]))
 }
 
-/// The entries behind another manifest.
+/// The entries with another manifest.
 fn manifest(name: &'static str, is: Is, says: &'static str, change: impl FnOnce(String) -> String) -> Case {
     let json = String::from_utf8(manifest_of(&ENTRIES).to_json()).expect("JSON is UTF-8");
     Case { name, bytes: Zip::with_manifest(change(json).as_bytes(), &ENTRIES).bytes(), is, says }

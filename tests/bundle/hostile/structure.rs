@@ -86,9 +86,34 @@ fn entries_that_share_bytes_are_refused() {
         }),
         case("offset past the end", Is::Form, "a gap or an overlap", |zip| zip.items[2].central().offset = Some(0xffff_fff0)),
         case("offset into the directory", Is::Form, "a gap or an overlap", |zip| zip.items[2].central().offset = Some(2_000)),
-        case("not in order", Is::Form, "byte-wise order", |zip| zip.items.swap(2, 3)),
-        case("manifest not first", Is::Form, "not the first entry", |zip| zip.items.swap(0, 1)),
-        case("manifest missing", Is::Content, "does not have it", |zip| drop(zip.items.remove(0))),
+    ]);
+}
+
+#[test]
+fn entries_out_of_byte_wise_order_are_refused() {
+    check(vec![
+        case("two messages swapped", Is::Form, "entry `messages/a.ftl`: it stands behind `messages/b.ftl`", |zip| zip.items.swap(2, 3)),
+        case("manifest first", Is::Form, "entry `NOTICE`: it stands behind `manifest.json`", |zip| zip.items.swap(0, 1)),
+        case("manifest last", Is::Form, "entry `manifest.json`: it stands behind `messages/b.ftl`", |zip| zip.items[1..].rotate_left(1)),
+        case("upper case among lower case", Is::Form, "entry `NOTICE`: it stands behind `messages/b.ftl`", |zip| zip.items.rotate_left(1)),
+        case("folder before file", Is::Form, "entry `messages/a.ftl`: it stands behind `messages/a/x.ftl`", |zip| {
+            zip.items.insert(2, Item::new("messages/a/x.ftl", b""));
+        }),
+        case("reversed", Is::Form, "byte-wise order", |zip| zip.items.reverse()),
+        case("not in order, and without a manifest", Is::Form, "byte-wise order", |zip| {
+            zip.items.remove(1);
+            zip.items.reverse();
+        }),
+    ]);
+}
+
+#[test]
+fn bundles_without_a_manifest_are_refused() {
+    check(vec![
+        case("manifest missing", Is::Content, "does not have it", |zip| drop(zip.items.remove(1))),
+        case("manifest in a folder", Is::Content, "does not have it", |zip| {
+            zip.items[1].both(|header| header.name = b"manifest.json.d/manifest.json".to_vec());
+        }),
     ]);
 }
 
