@@ -129,7 +129,7 @@ pub fn bundle(checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bund
         entries.push((EntryName::for_path("documents.json"), Cow::from(documents::documents(checked).to_json())));
     }
     entries.push((EntryName::for_path("NOTICE"), Cow::from(notice(checked, &draft).into_bytes())));
-    draft.version = development_version(&draft, &entries);
+    draft.version = development_version(&draft);
     let bytes = bundle::write(&draft, entries)?;
     Ok(Built { file_name: bundle::file_name(&draft), manifest: draft, bytes })
 }
@@ -219,23 +219,19 @@ fn source_digest(checked: &Checked<'_, '_>) -> String {
         part(document.id.as_bytes());
         part(document.file.text().as_bytes());
     }
-    part(checked.pack().config.notice.as_deref().unwrap_or_default().as_bytes());
+    for text in [&checked.pack().config.title, &checked.pack().config.notice, &checked.pack().config.glossary_messages] {
+        part(text.as_deref().unwrap_or_default().as_bytes());
+    }
     format!("sha256:{}", hex(&hash.finalize()))
 }
 
-/// `X.Y.Z-dev.<digest8>`, where the digest is over all that will be in the bundle: other bytes, other version.
+/// `X.Y.Z-dev.<digest8>`, where the digest is over all that the bundle is made from, this tool's version included.
 ///
 /// The eight digits start at the digest's first letter: semver reads `01234567` as a number and refuses its zero.
-fn development_version(draft: &Manifest, entries: &[(EntryName, Cow<'_, [u8]>)]) -> String {
+fn development_version(draft: &Manifest) -> String {
     let mut hash = Sha256::new();
+    hash.update(env!("CARGO_PKG_VERSION"));
     hash.update(draft.to_json());
-    let mut digests: Vec<(&str, [u8; 32])> = entries.iter().map(|(name, bytes)| (name.as_str(), Sha256::digest(bytes).into())).collect();
-    digests.sort_unstable();
-    for (name, digest) in digests {
-        hash.update((name.len() as u64).to_be_bytes());
-        hash.update(name);
-        hash.update(digest);
-    }
     let digits = hex(&hash.finalize());
     let digits = digits.trim_start_matches(|digit: char| digit.is_ascii_digit());
     let digest8: String = digits.chars().chain(std::iter::repeat('f')).take(8).collect();

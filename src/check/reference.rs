@@ -12,6 +12,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::walk::{self, Node};
 use super::{Context, did_you_mean};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -122,7 +124,7 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) 
 /// Which patterns use which. Identity is the name, never the text: equal texts are not a cycle.
 #[derive(Default)]
 struct Graph<'a, 'src> {
-    uses: HashMap<Target<'src>, (Entry<'a, 'src>, Vec<Use<'src>>)>,
+    uses: HashMap<Target<'src>, (Entry<'a, 'src>, Vec<Use<'src>>), RandomState>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -137,7 +139,7 @@ impl<'src> Graph<'_, 'src> {
         let mut starts: Vec<_> =
             self.uses.iter().map(|(target, (entry, _))| (entry.file.source.path(), entry.id_span(), *target)).collect();
         starts.sort_by(|a, b| (a.0, a.1, a.2.attribute).cmp(&(b.0, b.1, b.2.attribute)));
-        let mut marks: HashMap<Target<'src>, Mark> = HashMap::new();
+        let mut marks: HashMap<Target<'src>, Mark, RandomState> = HashMap::default();
         for (_, _, start) in starts {
             let mut path: Vec<(Target<'src>, usize)> = Vec::new();
             if !marks.contains_key(&start) {

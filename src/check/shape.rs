@@ -79,7 +79,9 @@ fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> Diagnostic {
     let message = format!("the source has no {} `{}`", entry.kind.word(), entry.id());
     // A translation may bring terms of its own for words that the source writes out.
     let finding = if own { Diagnostic::note(code, message) } else { Diagnostic::warning(code, message) };
-    let names = context.source.entries().filter(|source| source.kind == entry.kind && !is_there(context, source));
+    // What was renamed usually stays in its file.
+    let file = context.source.file(entry.file.key);
+    let names = file.into_iter().flat_map(ParsedFile::entries).filter(|source| source.kind == entry.kind && !is_there(context, source));
     let names: Vec<&str> = names.map(|source| source.name.as_str()).collect();
     let sign = if own { "-" } else { "" };
     let help = super::did_you_mean(sign, entry.name.as_str(), names.into_iter(), "delete it, or correct its id; nothing asks for it");

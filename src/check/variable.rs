@@ -105,7 +105,7 @@ fn direct<'src>(text: &str, pattern: &Pattern<'src>) -> Vec<(&'src str, Span)> {
 #[must_use]
 pub fn variables_of<'src>(localization: &Localization<'src>, pattern: &Pattern<'src>) -> BTreeMap<&'src str, Span> {
     let mut variables = BTreeMap::new();
-    let mut seen: HashSet<(&str, Option<&str>)> = HashSet::new();
+    let mut seen: HashSet<(&str, Option<&str>), foldhash::fast::RandomState> = HashSet::default();
     let mut todo: Vec<(&str, Option<&str>)> = Vec::new();
     collect(pattern, &mut variables, &mut todo);
     while let Some(reference) = todo.pop() {

@@ -102,7 +102,7 @@ impl<'a, 'src> Entry<'a, 'src> {
 /// Entries by id: the first of each. Messages and terms have names of their own; `-a` and `a` both live.
 #[derive(Debug, Default)]
 pub struct Index<'src> {
-    by_id: HashMap<(EntryKind, &'src str), (u32, u32)>,
+    by_id: HashMap<(EntryKind, &'src str), (u32, u32), foldhash::fast::RandomState>,
     /// Later entries of an id that is there already: the later one, then the first.
     duplicates: Vec<((u32, u32), (u32, u32))>,
 }

@@ -147,6 +147,9 @@ fn locale_folders(root: &Path, prefix: &str) -> Result<BTreeSet<String>, Error> 
 }
 
 fn list(root: &Path, templates: &[PathTemplate], locale: &PackLocale) -> Result<Vec<ListedFile>, Error> {
+    if let [template] = templates {
+        return list_one(root, template, locale);
+    }
     let mut files: Vec<ListedFile> = Vec::new();
     for template in templates {
         for mut file in list_one(root, template, locale)? {
