@@ -221,9 +221,9 @@ struct OutputFolder {
 
 impl OutputFolder {
     fn open(path: &Path) -> Result<Self, Failure> {
-        fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder", path, source))?;
+        fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder (choose another with `-o DIR`)", path, source))?;
         let staging = tempfile::Builder::new().prefix(".new-").tempdir_in(path);
-        let staging = staging.map_err(|source| Failure::io("write into the output folder", path, source))?;
+        let staging = staging.map_err(|source| Failure::io("write into the output folder (choose another with `-o DIR`)", path, source))?;
         Ok(Self { path: path.to_owned(), staging })
     }
 
