@@ -6,6 +6,7 @@
 
 use fluent_syntax::parser::{self, ErrorKind};
 
+use super::indent;
 use super::scan::{self, Hazard, HazardKind};
 use super::{Entry, Spanned, ast};
 use crate::source::Span;
@@ -129,7 +130,10 @@ impl<'src> Recovery<'src> {
         }
     }
 
-    fn keep(&mut self, start: usize, body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+    fn keep(&mut self, start: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+        for entry in &mut body {
+            indent::mend(self.text, entry);
+        }
         for error in errors {
             let junk = error.slice.clone().unwrap_or(error.pos.clone());
             let junk = self.piece(start + junk.start, start + junk.end);
