@@ -131,12 +131,16 @@ impl<'src> Recovery<'src> {
     }
 
     fn keep(&mut self, start: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+        body.retain(|entry| !matches!(entry, ast::Entry::Junk { content } if is_blank(content.text)));
         for entry in &mut body {
             indent::mend(self.text, entry);
         }
         for error in errors {
             let junk = error.slice.clone().unwrap_or(error.pos.clone());
             let junk = self.piece(start + junk.start, start + junk.end);
+            if is_blank(junk.text) {
+                continue;
+            }
             let (at, kind) = attribute_error(junk).unwrap_or((Span::new(start + error.pos.start, start + error.pos.end), error.kind));
             self.errors.push(SyntaxError { junk, at, kind: Kind::Parser(kind), swallowed: None });
         }
@@ -146,6 +150,11 @@ impl<'src> Recovery<'src> {
             self.body.extend(body);
         }
     }
+}
+
+/// Blanks before the end of the file, which fluent-syntax takes for an entry (Fluent 1.0: EOF ends a blank line too).
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\r'))
 }
 
 /// The real cause where an attribute is broken: fluent-syntax only says that a line starts with a dot.
