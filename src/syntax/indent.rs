@@ -35,6 +35,7 @@ fn pattern<'src>(text: &'src str, pattern: &mut Pattern<'src>) {
         }
     }
     if pattern.elements.len() > 1 {
+        clear_blank_lines(text, pattern);
         let lines: Vec<Option<Line>> = (0..pattern.elements.len()).map(|number| Line::of(text, &pattern.elements, number)).collect();
         if lines.iter().flatten().any(|line| line.placeable) {
             reindent(text, pattern, &lines);
@@ -52,6 +53,26 @@ fn expression<'src>(text: &'src str, expression_: &mut Expression<'src>) {
             }
         }
     }
+}
+
+/// Drops the blanks of lines that hold nothing else (Fluent 1.0, `blank_block`); fluent-syntax keeps those past the indent.
+fn clear_blank_lines<'src>(text: &'src str, pattern: &mut Pattern<'src>) {
+    let mut at_line_start = true;
+    pattern.elements.retain_mut(|element| {
+        let ast::PatternElement::TextElement { value } = element else {
+            at_line_start = false;
+            return true;
+        };
+        let blanks = value.text.len() - value.text.trim_start_matches(' ').len();
+        let rest = &value.text[blanks..];
+        let (starts, end) = (at_line_start, value.span().end as usize);
+        at_line_start = rest.ends_with('\n') || (starts && rest.is_empty());
+        if starts && rest == "\n" {
+            *value = piece(text, end - 1, end);
+        }
+        // Before CRLF the line end is an element of its own.
+        !(starts && rest.is_empty() && text[end..].starts_with("\r\n"))
+    });
 }
 
 /// An element that starts an indented line.
