@@ -130,7 +130,29 @@ struct Graph<'a, 'src> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Open,
-    Done,
+    /// With how many others it leads through, one after the other.
+    Done(usize),
+}
+
+/// A pattern on the way down.
+struct Step<'src> {
+    target: Target<'src>,
+    /// The use that is looked at next.
+    next: usize,
+    /// How far the uses before it lead, and the one that leads farthest.
+    deepest: (usize, usize),
+}
+
+impl<'src> Step<'src> {
+    fn new(target: Target<'src>) -> Self {
+        Self { target, next: 0, deepest: (0, 0) }
+    }
+
+    fn leads(&mut self, depth: usize) {
+        if depth > self.deepest.0 {
+            self.deepest = (depth, self.next - 1);
+        }
+    }
 }
 
 impl<'src> Graph<'_, 'src> {
@@ -141,32 +163,39 @@ impl<'src> Graph<'_, 'src> {
         starts.sort_by(|a, b| (a.0, a.1, a.2.attribute).cmp(&(b.0, b.1, b.2.attribute)));
         let mut marks: HashMap<Target<'src>, Mark, RandomState> = HashMap::default();
         for (_, _, start) in starts {
-            let mut path: Vec<(Target<'src>, usize)> = Vec::new();
             if !marks.contains_key(&start) {
-                marks.insert(start, Mark::Open);
-                path.push((start, 0));
+                self.walk(start, &mut marks, findings);
             }
-            while let Some((at, next)) = path.last_mut() {
-                let (entry, uses) = &self.uses[at];
-                let Some(used) = uses.get(*next) else {
-                    marks.insert(*at, Mark::Done);
-                    path.pop();
-                    continue;
-                };
-                *next += 1;
-                match marks.get(&used.target) {
-                    Some(Mark::Done) => {}
-                    Some(Mark::Open) => findings.push(cycle(entry, used, &path)),
-                    None if path.len() == MAX_REFERENCE_DEPTH => {
-                        findings.push(too_deep(entry, used));
-                        // Its own end is walked from its own start.
-                    }
-                    None if self.uses.contains_key(&used.target) => {
-                        marks.insert(used.target, Mark::Open);
-                        path.push((used.target, 0));
-                    }
-                    None => {}
+        }
+    }
+
+    fn walk(&self, start: Target<'src>, marks: &mut HashMap<Target<'src>, Mark, RandomState>, findings: &mut Vec<Diagnostic>) {
+        marks.insert(start, Mark::Open);
+        let mut path = vec![Step::new(start)];
+        while let Some(step) = path.last_mut() {
+            let (entry, uses) = &self.uses[&step.target];
+            let Some(used) = uses.get(step.next) else {
+                let (depth, by) = step.deepest;
+                // Told once a chain: by the first text from the end that is one too many.
+                if depth == MAX_REFERENCE_DEPTH {
+                    findings.push(too_deep(entry, &uses[by]));
                 }
+                marks.insert(step.target, Mark::Done(depth));
+                path.pop();
+                if let Some(above) = path.last_mut() {
+                    above.leads(depth + 1);
+                }
+                continue;
+            };
+            step.next += 1;
+            match marks.get(&used.target) {
+                Some(Mark::Done(depth)) => step.leads(depth + 1),
+                Some(Mark::Open) => findings.push(cycle(entry, used, &path)),
+                None if self.uses.contains_key(&used.target) => {
+                    marks.insert(used.target, Mark::Open);
+                    path.push(Step::new(used.target));
+                }
+                None => step.leads(1),
             }
         }
     }
@@ -179,13 +208,13 @@ fn too_deep(entry: &Entry<'_, '_>, used: &Use<'_>) -> Diagnostic {
         .help("write the words here instead of the reference")
 }
 
-fn cycle(entry: &Entry<'_, '_>, used: &Use<'_>, path: &[(Target<'_>, usize)]) -> Diagnostic {
-    let from = path.iter().position(|(target, _)| *target == used.target).unwrap_or(0);
+fn cycle(entry: &Entry<'_, '_>, used: &Use<'_>, path: &[Step<'_>]) -> Diagnostic {
+    let from = path.iter().position(|step| step.target == used.target).unwrap_or(0);
     let name = |target: &Target<'_>| {
         let sign = if target.kind == EntryKind::Term { "-" } else { "" };
         target.attribute.map_or_else(|| format!("{sign}{}", target.name), |attribute| format!("{sign}{}.{attribute}", target.name))
     };
-    let mut names: Vec<String> = path[from..].iter().take(5).map(|(target, _)| format!("`{}`", name(target))).collect();
+    let mut names: Vec<String> = path[from..].iter().take(5).map(|step| format!("`{}`", name(&step.target))).collect();
     if path.len() - from > names.len() {
         names.push("…".to_owned());
     }
