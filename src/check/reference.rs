@@ -91,6 +91,9 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) 
     let sign = if kind == EntryKind::Term { "-" } else { "" };
     let finding = |code, message: String| Diagnostic::error(code, message).at(entry.file.source, used.span).about(entry.id());
     let Some(found) = context.target.get(kind, name) else {
+        if context.unread.contains(&*format!("{sign}{name}")) {
+            return None;
+        }
         let code = if kind == EntryKind::Term { "unknown-term" } else { "unknown-message" };
         let mut finding = finding(code, format!("there is no {} `{sign}{name}` in {}", kind.word(), context.language()));
         let names = context.target.entries().filter(|entry| entry.kind == kind).map(|entry| entry.name.as_str());
@@ -99,7 +102,14 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) 
             Some(_) => format!("translate `{sign}{name}`; until then a reader sees the bare name"),
             None => "check the name; a reader would see the bare name".to_owned(),
         };
-        finding.help = Some(if source.is_some() { otherwise } else { did_you_mean(sign, name, names, &otherwise) });
+        let (other, other_sign) = if kind == EntryKind::Term { (EntryKind::Message, "") } else { (EntryKind::Term, "-") };
+        finding.help = Some(match source {
+            Some(_) => otherwise,
+            None if context.target.get(other, name).is_some() => {
+                format!("did you mean the {} `{other_sign}{name}`?", other.word())
+            }
+            None => did_you_mean(sign, name, names, &otherwise),
+        });
         return Some(match source {
             Some(source) => finding.see(source.file.source, source.id_span(), "the source has it here"),
             None => finding,
