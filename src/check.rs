@@ -85,6 +85,8 @@ struct Context<'a, 'src> {
     ordinal: Option<PluralRules>,
     /// Ids that could not be read. They were told already, so they are not missing, unknown or incomplete as well.
     unread: BTreeSet<&'a str>,
+    /// The same for the source.
+    unread_in_source: BTreeSet<&'a str>,
 }
 
 impl Context<'_, '_> {
@@ -109,9 +111,8 @@ pub fn check<'a, 'src>(
     target: &'a Localization<'src>,
 ) -> (Report, Option<Checked<'a, 'src>>) {
     let rules = |kind| target.locale.tag.plural_rules(kind);
-    let unread = target.files.iter().flat_map(|file| &file.findings).filter_map(|finding| finding.id.as_deref()).collect();
     let (cardinal, ordinal) = (rules(PluralType::Cardinal), rules(PluralType::Ordinal));
-    let context = Context { pack, source, target, cardinal, ordinal, unread };
+    let context = Context { pack, source, target, cardinal, ordinal, unread: unread(target), unread_in_source: unread(source) };
     let mut findings: Vec<Diagnostic> = target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
     duplicate::run(&context, &mut findings);
     reference::run(&context, &mut findings);
@@ -135,6 +136,11 @@ pub fn check<'a, 'src>(
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+}
+
+/// Ids of entries that could not be read.
+fn unread<'a>(localization: &'a Localization<'_>) -> BTreeSet<&'a str> {
+    localization.files.iter().flat_map(|file| &file.findings).filter_map(|finding| finding.id.as_deref()).collect()
 }
 
 /// The candidate that looks most like a word, if one looks like it at all; for "did you mean".

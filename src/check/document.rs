@@ -92,6 +92,9 @@ fn needs_twin(localization: &Localization<'_>, entry: &Entry<'_, '_>) -> bool {
 
 fn outline(context: &Context<'_, '_>, document: &Document, name: &MessageName, findings: &mut Vec<Diagnostic>) {
     let finding = |code, message: String| Diagnostic::error(code, message).at(&document.file, name.span).about(document.id.clone());
+    if [name.id.as_str(), &twin(&name.id)].iter().any(|id| context.unread_in_source.contains(id)) {
+        return;
+    }
     let Some(entry) = context.source.message(&name.id).filter(|entry| entry.value.is_some()) else {
         let names = context.source.entries().filter(|entry| entry.value.is_some()).map(|entry| entry.name.as_str());
         let message = format!("the document `{}` names `{}`, which the source does not have as a text", document.id, name.id);

@@ -25,6 +25,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     }
     for entry in context.target.entries() {
         match context.source.get(entry.kind, entry.name.as_str()) {
+            None if context.unread_in_source.contains(&*entry.id()) => {}
             None => findings.push(extra_entry(context, &entry)),
             Some(source) => parts(context, &entry, &source, findings),
         }
