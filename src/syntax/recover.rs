@@ -5,10 +5,11 @@
 //! the rest is parsed again.
 
 use fluent_syntax::parser::{self, ErrorKind};
+use memchr::memchr;
 
-use super::indent;
-use super::scan::{self, Hazard, HazardKind};
+use super::scan::{self, Hazard, HazardKind, Walk};
 use super::{Entry, Spanned, ast};
+use super::{call, indent};
 use crate::source::Span;
 
 /// Why a stretch of text is not an entry.
@@ -29,6 +30,8 @@ pub(super) struct SyntaxError<'src> {
 pub(super) enum Kind {
     /// The parser's own.
     Parser(ErrorKind),
+    /// Missed by the parser: two arguments of a call without a comma between them.
+    MissingComma,
     /// Kept from the parser.
     Hazard(HazardKind),
 }
@@ -83,7 +86,7 @@ impl<'src> Recovery<'src> {
         };
         let splits: Vec<usize> = self.splits(start, end, &errors, round);
         if splits.is_empty() {
-            self.keep(start, resource.body, errors);
+            self.keep(start, end, resource.body, errors);
             return;
         }
         let ends = splits.iter().copied().chain([end]);
@@ -125,20 +128,44 @@ impl<'src> Recovery<'src> {
             && error.junk.span().start as usize >= from
             && error.junk.span().end as usize == to
         {
-            let line = text[to..].lines().next().unwrap_or_default();
+            let line = text[to..].lines().next().filter(|line| scan::is_entry_start(line.as_bytes())).unwrap_or_default();
             error.swallowed = line.split_once('=').map(|(name, _)| name.trim_end());
         }
     }
 
-    fn keep(&mut self, start: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+    /// Whether junk is the rest of a select whose variants were broken by the line that it begins with.
+    fn follows_from_variants(&self, junk: Spanned<'src>) -> bool {
+        let above = self.errors.last().filter(|error| error.junk.span().end == junk.span().start);
+        above.is_some_and(|error| {
+            error.at.start == junk.span().start && Walk::innermost_open(error.junk.text.as_bytes()).is_some_and(|open| open.in_variants)
+        })
+    }
+
+    /// Faults that the parser passes over.
+    fn calls(&mut self, entry: &Entry<'src>) {
+        let start = match entry {
+            ast::Entry::Message(message) => message.id.name.span().start,
+            ast::Entry::Term(term) => term.id.name.span().start - 1,
+            _ => return,
+        };
+        for (at, kind) in call::faults(self.text, entry) {
+            let junk = self.piece(start as usize, at.end as usize);
+            self.errors.push(SyntaxError { junk, at, kind, swallowed: None });
+        }
+    }
+
+    fn keep(&mut self, start: usize, end: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
         body.retain(|entry| !matches!(entry, ast::Entry::Junk { content } if is_blank(content.text)));
         for entry in &mut body {
             indent::mend(self.text, entry);
         }
+        if memchr(b'(', &self.text.as_bytes()[start..end]).is_some() {
+            body.iter().for_each(|entry| self.calls(entry));
+        }
         for error in errors {
             let junk = error.slice.clone().unwrap_or(error.pos.clone());
             let junk = self.piece(start + junk.start, start + junk.end);
-            if is_blank(junk.text) {
+            if is_blank(junk.text) || self.follows_from_variants(junk) {
                 continue;
             }
             let (at, kind) = attribute_error(junk).unwrap_or((Span::new(start + error.pos.start, start + error.pos.end), error.kind));
