@@ -1,6 +1,7 @@
 //! Parse speed, spans of every node included: `CORPUS=<folder of .ftl files> cargo bench --bench parse`.
 //!
 //! Prints megabytes a second on one core for fluent-syntax alone and for this package, in turn, best of seven rounds.
+#![allow(clippy::print_stdout)] // A benchmark is there to be read.
 
 use std::path::Path;
 use std::time::{Duration, Instant};
