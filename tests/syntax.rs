@@ -95,6 +95,83 @@ fn every_cut_of_a_file_still_parses() {
     }
 }
 
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 500, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_text_parses(
+        words in proptest::collection::vec(proptest::sample::select(WORDS), 0..60),
+        times in proptest::sample::select(&[1_usize, 1, 1, 70, 700][..]),
+    ) {
+        // Repeated, a short text nests deeply.
+        let file = SourceFile::new("file.ftl", words.concat().repeat(times));
+        let (resource, findings) = syntax::parse(&file);
+        report::findings(&file, &findings);
+        let junk = resource.body.iter().any(|entry| matches!(entry, syntax::ast::Entry::Junk { .. }));
+        let errors = findings.iter().any(|finding| finding.severity == Severity::Error);
+        proptest::prop_assert!(errors || !junk, "junk without a finding in {:?}", file.text());
+        if times == 1 {
+            tree::dump(file.text(), &resource);
+        }
+    }
+}
+
+/// What Fluent is made of, and what it trips over.
+#[rustfmt::skip]
+const WORDS: &[&str] = &[
+    "a",
+    "b = ",
+    "\nc = ",
+    "\n-d = ",
+    "=",
+    " ",
+    "    ",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\r",
+    "\t",
+    "{",
+    "{ ",
+    "}",
+    " }",
+    "(",
+    ")",
+    "\"",
+    "\\",
+    "\\u",
+    "\\U00",
+    "\u{30c}",
+    "é",
+    "\nö = ",
+    "$n",
+    " ->",
+    "\n  [one] ",
+    "\n *[other] ",
+    "[",
+    "]",
+    "*",
+    ".",
+    "\n .e = ",
+    "-",
+    "-f",
+    "#",
+    "\n# ",
+    ",",
+    ":",
+    "NUMBER(",
+    "g: ",
+    "1",
+    "-1.5",
+    "\u{a0}",
+    "\u{feff}",
+    "＝",
+    "“",
+    "\n<<<<<<<",
+    "\0",
+    "x",
+];
+
 fn read(path: &std::path::Path) -> SourceFile {
     SourceFile::decode("file.ftl", fs::read(path).expect("a fixture is readable"))
 }

@@ -133,6 +133,15 @@ impl<'src> Recovery<'src> {
         }
     }
 
+    /// Junk cut before each line that was meant as an entry: the parser stops at the first of several wrong names.
+    fn parts(&self, junk: Spanned<'src>) -> Vec<Spanned<'src>> {
+        let start = junk.start as usize;
+        let mut cuts = vec![start];
+        cuts.extend(scan::inner_lookalikes(junk.text.as_bytes()).map(|at| start + at));
+        cuts.push(start + junk.text.len());
+        cuts.windows(2).map(|cut| self.piece(cut[0], cut[1])).collect()
+    }
+
     /// Whether junk is the rest of a select whose variants were broken by the line that it begins with.
     fn follows_from_variants(&self, junk: Spanned<'src>) -> bool {
         let above = self.errors.last().filter(|error| error.junk.span().end == junk.span().start);
@@ -168,8 +177,15 @@ impl<'src> Recovery<'src> {
             if is_blank(junk.text) || self.follows_from_variants(junk) {
                 continue;
             }
-            let (at, kind) = attribute_error(junk).unwrap_or((Span::new(start + error.pos.start, start + error.pos.end), error.kind));
-            self.errors.push(SyntaxError { junk, at, kind: Kind::Parser(kind), swallowed: None });
+            let parts = self.parts(junk);
+            let at = Span::new(start + error.pos.start, start + error.pos.end);
+            let (at, kind) = attribute_error(junk).unwrap_or((at, error.kind));
+            self.errors.push(SyntaxError { junk: parts[0], at, kind: Kind::Parser(kind), swallowed: None });
+            for part in &parts[1..] {
+                if let Some((at, kind)) = first_error(part.text, part.start as usize) {
+                    self.errors.push(SyntaxError { junk: *part, at, kind: Kind::Parser(kind), swallowed: None });
+                }
+            }
         }
         if self.body.is_empty() {
             self.body = body;
@@ -189,8 +205,13 @@ fn attribute_error(junk: Spanned<'_>) -> Option<(Span, ErrorKind)> {
     let skipped = junk.text.len() - junk.text.trim_start_matches(' ').len();
     let attribute = junk.text[skipped..].strip_prefix('.')?;
     let offset = junk.start as usize + skipped + 1;
-    // Without its dot an attribute reads as a message. The nesting was bounded with the whole entry.
-    let (_, errors) = parser::parse(attribute).err()?;
+    // Without its dot an attribute reads as a message.
+    first_error(attribute, offset)
+}
+
+/// What is wrong first in a text that begins at an offset. The nesting was bounded with the whole entry.
+fn first_error(text: &str, offset: usize) -> Option<(Span, ErrorKind)> {
+    let (_, errors) = parser::parse(text).err()?;
     let error = errors.into_iter().next()?;
     Some((Span::new(offset + error.pos.start, offset + error.pos.end), error.kind))
 }

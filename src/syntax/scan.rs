@@ -186,10 +186,14 @@ pub(super) fn looks_like_entry(line: &[u8]) -> bool {
     !name.is_empty() && !matches!(name[0], b'}' | b']' | b'[' | b'*' | b'.' | b'{') && !name.iter().any(u8::is_ascii_whitespace)
 }
 
-/// First line after the first of a stretch of junk that was meant as an entry, as an offset into it.
+/// First certain entry start after the first line of a stretch, as an offset into it.
 pub(super) fn inner_entry_start(stretch: &[u8]) -> Option<usize> {
-    let starts = |at: &usize| is_entry_start(&stretch[*at..]) || looks_like_entry(&stretch[*at..]);
-    memchr_iter(b'\n', stretch).map(|at| at + 1).find(starts)
+    memchr_iter(b'\n', stretch).map(|at| at + 1).find(|at| is_entry_start(&stretch[*at..]))
+}
+
+/// Lines after the first of a stretch of junk that were meant as entries, as offsets into it.
+pub(super) fn inner_lookalikes(stretch: &[u8]) -> impl Iterator<Item = usize> {
+    memchr_iter(b'\n', stretch).map(|at| at + 1).filter(|at| looks_like_entry(&stretch[*at..]))
 }
 
 /// Whether a byte may stand in a name.
