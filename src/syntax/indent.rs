@@ -1,7 +1,7 @@
 //! Common indent as Fluent means it: lines that start with a placeable count too.
 //!
-//! fluent-syntax 0.12 takes the common indent from lines that start with text only, and drops the spaces before a
-//! placeable that starts a line. Here such patterns are put right (Fluent 1.0, `spec/valid.md`, "Indentation").
+//! fluent-syntax 0.12 takes the common indent from lines that start with text only, drops the spaces before a placeable
+//! that starts a line, and keeps spaces on blank lines. Here such patterns are put right (Fluent 1.0, `spec/valid.md`, "Indentation").
 
 use super::{Entry, Expression, Pattern, Spanned, ast};
 
@@ -35,10 +35,27 @@ fn pattern<'src>(text: &'src str, pattern: &mut Pattern<'src>) {
         }
     }
     if pattern.elements.len() > 1 {
+        blank_lines(text, &mut pattern.elements);
         let lines: Vec<Option<Line>> = (0..pattern.elements.len()).map(|number| Line::of(text, &pattern.elements, number)).collect();
         if lines.iter().flatten().any(|line| line.placeable) {
             reindent(text, pattern, &lines);
         }
+    }
+}
+
+/// A blank line is a line end and nothing else (Fluent 1.0, `blank_block`); the parser keeps spaces past the indent.
+fn blank_lines<'src>(text: &'src str, elements: &mut [ast::PatternElement<Spanned<'src>>]) {
+    let mut after_line_end = false;
+    for element in elements {
+        let ast::PatternElement::TextElement { value } = element else {
+            after_line_end = false;
+            continue;
+        };
+        let end = value.span().end as usize;
+        if after_line_end && value.as_str().len() > 1 && value.as_str().trim_start_matches(' ') == "\n" {
+            *value = piece(text, end - 1, end);
+        }
+        after_line_end = value.as_str().ends_with('\n');
     }
 }
 
