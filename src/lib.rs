@@ -58,3 +58,8 @@ pub mod pack;
 pub mod source;
 #[cfg(feature = "write")]
 pub mod syntax;
+
+/// The readme's examples, compiled with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
