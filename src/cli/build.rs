@@ -209,7 +209,7 @@ fn summary(release: &Release) -> String {
 
 /// Whole per cent, never rounded up to 100.
 fn percent(part: usize, whole: usize) -> usize {
-    if whole == 0 { 100 } else { part * 100 / whole }
+    (part * 100).checked_div(whole).unwrap_or(100)
 }
 
 /// The folder that bundles go to. Bundles are put in under names of their own, `release.json` last: whoever reads
