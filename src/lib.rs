@@ -27,7 +27,7 @@
 //! | 3 | `check` |
 //! | 2 | `pack`, [`bundle`] |
 //! | 1 | `syntax` |
-//! | 0 | `source`, [`locale`], [`builtin`], [`limits`], `diagnostic` |
+//! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `diagnostic` |
 //!
 //! # Invariants
 //!
@@ -43,6 +43,7 @@
 
 pub mod builtin;
 pub mod bundle;
+pub mod documents;
 pub mod limits;
 pub mod locale;
 

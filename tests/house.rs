@@ -10,21 +10,22 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, u8, &[&str])] = &[
     ("builtin", 0, &[]),
     ("diagnostic", 0, &["source"]),
+    ("documents", 0, &[]),
     ("limits", 0, &[]),
     ("locale", 0, &[]),
     ("source", 0, &[]),
     ("catalog", 1, &["locale", "builtin", "limits"]),
     ("syntax", 1, &["source", "diagnostic", "limits"]),
-    ("bundle", 2, &["locale", "limits"]),
+    ("bundle", 2, &["documents", "locale", "limits"]),
     ("pack", 2, &["syntax", "source", "diagnostic", "locale", "limits"]),
-    ("runtime", 2, &["catalog", "locale", "builtin", "limits"]),
+    ("runtime", 2, &["catalog", "documents", "locale", "builtin", "limits"]),
     ("check", 3, &["pack", "syntax", "source", "diagnostic", "locale", "builtin", "limits"]),
     ("compile", 4, &["check", "pack", "syntax", "catalog", "builtin", "locale", "limits"]),
-    ("build", 5, &["compile", "check", "pack", "syntax", "bundle", "locale", "limits"]),
+    ("build", 5, &["compile", "check", "pack", "syntax", "bundle", "documents", "locale", "limits"]),
 ];
 
 /// Rooms that an app gets without default features: none of them may be behind `write`.
-const READING_WING: [&str; 6] = ["builtin", "bundle", "catalog", "limits", "locale", "runtime"];
+const READING_WING: [&str; 7] = ["builtin", "bundle", "documents", "catalog", "limits", "locale", "runtime"];
 
 #[test]
 fn rooms_import_only_what_the_table_allows() {

@@ -6,8 +6,8 @@ use std::path::Path;
 use fluent::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_pack::build::{self, Built};
 use fluent_pack::bundle::Bundle;
-use fluent_pack::bundle::documents::{Block, Documents, Text};
 use fluent_pack::check::check;
+use fluent_pack::documents::{Block, Documents, Text};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Channel, Pack, Provenance};
 
