@@ -15,6 +15,9 @@ use fluent_pack::pack::{Channel, Pack, Provenance};
 const LANGUAGES: [&str; 16] =
     ["ar", "de", "en", "es", "fil", "fr", "ja", "ko", "pa", "pl", "pt-BR", "ru", "ur", "vi", "zh-Hans", "zh-Hant"];
 
+/// French words that are spelt as in English.
+const SAME_WORD: [&str; 2] = ["Introduction", "Conclusion"];
+
 fn pack() -> Pack {
     Pack::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("locales")).expect("the MISS pack opens")
 }
@@ -84,7 +87,8 @@ fn no_translated_text_is_the_english_one() {
         .collect();
     assert!(english.len() > 60);
     for built in bundles.iter().filter(|built| built.manifest.locale.as_str() != "en") {
-        let same: Vec<_> = texts(built).into_iter().filter(|text| english.contains(text)).collect();
+        let same: Vec<_> =
+            texts(built).into_iter().filter(|text| english.contains(text) && !SAME_WORD.contains(&text.1.as_str())).collect();
         assert_eq!(same, [], "{}", built.manifest.locale);
     }
 }
