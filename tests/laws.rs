@@ -1,6 +1,8 @@
 //! Laws that hold for every text: parsing is total, printing is stable, what passes the check builds, and building
 //! twice gives the same bytes.
 
+#![cfg(feature = "write")]
+
 use std::collections::BTreeMap;
 
 use fluent_pack::build;

@@ -1,5 +1,7 @@
 //! The MISS pack itself: complete in every language, nothing found, and every text shown by the reference runtime.
 
+#![cfg(feature = "write")]
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! The same pack gives the same bytes, whatever the machine's clock, zone, language, umask, file order or threads.
 
+#![cfg(feature = "cli")]
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
