@@ -1,7 +1,8 @@
 //! Parse speed, spans of every node included: `CORPUS=<folder of .ftl files> cargo bench --bench parse`.
 //!
 //! Prints megabytes a second on one core for fluent-syntax alone and for this package, in turn, best of seven rounds.
-#![allow(clippy::print_stdout)] // A benchmark is there to be read.
+
+#![allow(clippy::print_stdout)]
 
 use std::path::Path;
 use std::time::{Duration, Instant};

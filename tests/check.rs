@@ -4,6 +4,8 @@
 //! and every folder with `.ftl` files is a locale. A bad pack has a finding of its folder's code, a good one has none.
 //! `BLESS=1` writes the findings anew.
 
+#![cfg(feature = "write")]
+
 #[path = "fixture/mod.rs"]
 mod fixture;
 #[path = "fixture/sections.rs"]

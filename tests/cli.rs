@@ -4,7 +4,7 @@
 //! its stdout (`| `), its stderr (`! `) and how it ended (`[exit 1]`); lines that begin with `#` are remarks. Besides the
 //! real `fluent-pack` a session knows the few commands of `tests/cli/world.rs`. Digests and the tool's version are
 //! replaced by placeholders. `BLESS=1` writes what the commands print anew.
-#![cfg(unix)] // Links, and the system's words for its errors.
+#![cfg(all(unix, feature = "cli"))] // Links, and the system's words for its errors.
 
 #[path = "fixture/mod.rs"]
 mod fixture;

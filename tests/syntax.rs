@@ -3,6 +3,8 @@
 //! A tree shows every node with its bytes and their text, so every span is pinned. Findings are pinned as a person reads
 //! them, with the entries that were won back. `BLESS=1` writes both anew.
 
+#![cfg(feature = "write")]
+
 #[path = "syntax/built.rs"]
 mod built;
 #[path = "fixture/mod.rs"]

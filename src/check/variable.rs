@@ -18,8 +18,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::walk::{self, Node};
-use super::{Context, closest, did_you_mean};
-use crate::diagnostic::Diagnostic;
+use super::{Context, did_you_mean};
+use crate::diagnostic::{Diagnostic, closest};
 use crate::pack::{Entry, EntryKind, Localization, declared_variables};
 use crate::source::Span;
 use crate::syntax::{self, Pattern, ast};

@@ -9,6 +9,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::{Error, PathTemplate};
+use crate::diagnostic::closest;
 use crate::locale::LocaleTag;
 
 /// The settings of a pack, valid.
@@ -318,10 +319,4 @@ fn plain(message: &str) -> String {
         Some(meant) => format!("unknown {what} `{found}`; did you mean `{meant}`?"),
         None => format!("unknown {what} `{found}`; known are {}", known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ")),
     }
-}
-
-/// The candidate that looks most like a word, if one looks like it at all.
-pub(super) fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
-    scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, candidate)| candidate)
 }

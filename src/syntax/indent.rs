@@ -1,7 +1,7 @@
 //! Common indent as Fluent means it: lines that start with a placeable count too.
 //!
-//! fluent-syntax 0.12 takes the common indent from lines that start with text only, and drops the spaces before a
-//! placeable that starts a line. Here such patterns are put right (Fluent 1.0, `spec/valid.md`, "Indentation").
+//! fluent-syntax 0.12 takes the common indent from lines that start with text only, drops the spaces before a placeable
+//! that starts a line, and keeps spaces on blank lines. Here such patterns are put right (Fluent 1.0, `spec/valid.md`, "Indentation").
 
 use super::{Entry, Expression, Pattern, Spanned, ast};
 

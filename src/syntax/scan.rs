@@ -96,10 +96,10 @@ fn elsewhere(count: usize) -> String {
 
 /// A finding where a file is UTF-16, as some editors and spreadsheets save it: then nothing in it can be read.
 pub(super) fn utf16(file: &SourceFile) -> Option<Diagnostic> {
-    let bytes = file.text().as_bytes();
-    // Every second byte of ASCII is zero there.
-    let zeros = memchr_iter(0, bytes).count();
-    (zeros > 0 && zeros >= bytes.len() / 4).then(|| {
+    // Behind the byte order mark, which is not UTF-8, every second byte of ASCII is zero; no entry begins so.
+    let start = file.text().trim_start_matches('\u{fffd}').as_bytes().get(..8)?;
+    let alternates = start.chunks_exact(2).all(|pair| (pair[0] == 0) != (pair[1] == 0) && (pair[0] == 0) == (start[0] == 0));
+    alternates.then(|| {
         Diagnostic::error("invalid-utf8", "the file is not saved as UTF-8 but, by its look, as UTF-16, so nothing in it can be read")
             .at(file, Span::new(0, 0))
             .help("save the file as UTF-8")

@@ -15,7 +15,9 @@ pub(crate) fn cases() -> Vec<(&'static str, Vec<u8>)> {
         ("built-null-character", b"a = A\nb = B\0B\nc\0 = C\nd = D\n".to_vec()),
         ("built-invalid-utf8", b"a = Caf\xe9 cr\xe8me\nb = \xff\xfe\xfd\nc = C\n".to_vec()),
         ("built-invalid-utf8-in-name", b"a = A\ncaf\xe9 = B\nc = C\n".to_vec()),
-        ("built-utf16", "a = A\nb = B\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ("built-utf16-le", "\u{feff}a = Größe\nb = B\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),
+        ("built-utf16-be", "\u{feff}a = Größe\nb = B\n".encode_utf16().flat_map(u16::to_be_bytes).collect()),
+        ("built-utf16-without-mark", "a = A\nb = B\n".encode_utf16().flat_map(u16::to_le_bytes).collect()),
         ("built-byte-order-mark-alone", b"\xef\xbb\xbf".to_vec()),
     ]
 }
