@@ -8,7 +8,7 @@ use fluent_syntax::parser::{self, ErrorKind};
 use memchr::memchr;
 
 use super::scan::{self, Hazard, HazardKind, Walk};
-use super::{Entry, Spanned, ast};
+use super::{Entry, Pattern, Spanned, ast};
 use super::{call, indent};
 use crate::source::Span;
 
@@ -177,23 +177,33 @@ impl<'src> Recovery<'src> {
         }
     }
 
-    fn keep(&mut self, start: usize, end: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
-        body.retain(|entry| !matches!(entry, ast::Entry::Junk { content } if is_blank(content.text)));
-        let empty_line = self.piece(self.text.len(), self.text.len());
-        for entry in &mut body {
-            if let ast::Entry::Comment(comment) | ast::Entry::GroupComment(comment) | ast::Entry::ResourceComment(comment) = entry
-                && comment.content.is_empty()
-            {
-                // A `#` at the very end of the text is a comment of one empty line.
-                comment.content.push(empty_line);
-            }
-            match select_without_default(entry) {
-                Some(selector) => *entry = self.refuse_entry(entry, selector),
-                None => indent::mend(self.text, entry),
-            }
+    /// Puts right what the parser makes of an entry, and tells what it passes over.
+    fn mend(&mut self, entry: &mut Entry<'src>, has_calls: bool) {
+        if let ast::Entry::Comment(comment) | ast::Entry::GroupComment(comment) | ast::Entry::ResourceComment(comment) = entry
+            && comment.content.is_empty()
+        {
+            // A `#` at the very end of the text is a comment of one empty line.
+            comment.content.push(self.piece(self.text.len(), self.text.len()));
         }
-        if memchr(b'(', &self.text.as_bytes()[start..end]).is_some() {
-            body.iter().for_each(|entry| self.calls(entry));
+        if patterns(entry).all(is_one_text) {
+            return;
+        }
+        match select_without_default(entry) {
+            Some(selector) => *entry = self.refuse_entry(entry, selector),
+            None => indent::mend(self.text, entry),
+        }
+        if has_calls {
+            self.calls(entry);
+        }
+    }
+
+    fn keep(&mut self, start: usize, end: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+        if body.last().is_some_and(|entry| matches!(entry, ast::Entry::Junk { content } if is_blank(content.text))) {
+            body.pop();
+        }
+        let has_calls = memchr(b'(', &self.text.as_bytes()[start..end]).is_some();
+        for entry in &mut body {
+            self.mend(entry, has_calls);
         }
         for error in errors {
             let junk = error.slice.clone().unwrap_or(error.pos.clone());
@@ -224,15 +234,24 @@ fn is_blank(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\r'))
 }
 
+/// The value and the attributes' values of a message or term.
+fn patterns<'a, 'src>(entry: &'a Entry<'src>) -> impl Iterator<Item = &'a Pattern<'src>> {
+    let (value, attributes) = match entry {
+        ast::Entry::Message(message) => (message.value.as_ref(), message.attributes.as_slice()),
+        ast::Entry::Term(term) => (Some(&term.value), term.attributes.as_slice()),
+        _ => (None, &[][..]),
+    };
+    value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value))
+}
+
+/// Most patterns are one piece of text, in which nothing can be wrong.
+fn is_one_text(pattern: &Pattern<'_>) -> bool {
+    matches!(pattern.elements.as_slice(), [ast::PatternElement::TextElement { .. }])
+}
+
 /// The selector of a select whose `*` marks no variant, which fluent-syntax 0.12 accepts (`{ $n ->\n *}`).
 fn select_without_default(entry: &Entry<'_>) -> Option<Span> {
-    let (value, attributes) = match entry {
-        ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
-        ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
-        _ => return None,
-    };
-    let patterns = value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value));
-    patterns.flat_map(|pattern| &pattern.elements).find_map(element_without_default)
+    patterns(entry).flat_map(|pattern| &pattern.elements).find_map(element_without_default)
 }
 
 fn element_without_default(element: &ast::PatternElement<Spanned<'_>>) -> Option<Span> {
