@@ -43,6 +43,7 @@
 
 pub mod builtin;
 pub mod bundle;
+pub mod catalog;
 pub mod limits;
 pub mod locale;
 

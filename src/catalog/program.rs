@@ -1,0 +1,379 @@
+//! Programs: what a pattern that is not one fixed text does, instruction by instruction.
+//!
+//! Decodes in place, one instruction a call. Goes only forward, so a program ends after at most as many instructions as
+//! it has bytes; who follows a reference to another pattern bounds that himself.
+
+use super::error::Damage;
+use super::layout::{expression, key, operation};
+use super::reader::Reader;
+use super::view::{File, PatternAt};
+use crate::locale::PluralCategory;
+
+/// One thing that a program does.
+#[derive(Debug, Clone, Copy)]
+pub enum Instruction<'a> {
+    /// Writes a text.
+    Text(&'a str),
+    /// Writes a variable.
+    Variable {
+        /// Its name, without `$`.
+        name: &'a str,
+        /// Whether it is set apart from the text around it.
+        isolate: bool,
+    },
+    /// Chooses one of several bodies: [`Program::enter`].
+    Select(Select<'a>),
+    /// Opens what is set apart from the text around it.
+    Open,
+    /// Closes it.
+    Close,
+    /// Writes another pattern, of a message.
+    Message {
+        /// Where it is.
+        pattern: PatternAt,
+        /// Whether it is set apart from the text around it.
+        isolate: bool,
+    },
+    /// Writes the value of an expression.
+    Value {
+        /// The expression.
+        expression: Expression<'a>,
+        /// Whether it is set apart from the text around it.
+        isolate: bool,
+    },
+    /// Writes the name of something that is not in the catalog.
+    Missing {
+        /// What it would have been.
+        kind: Missing,
+        /// Its name as written, such as `-brand.gender`.
+        name: &'a str,
+        /// Whether it is set apart from the text around it.
+        isolate: bool,
+    },
+}
+
+/// What is not in the catalog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// A message.
+    Message,
+    /// A term.
+    Term,
+    /// An attribute of a message.
+    MessageAttribute,
+    /// An attribute of a term.
+    TermAttribute,
+    /// The text of a message that has only attributes.
+    Value,
+}
+
+impl Missing {
+    pub(super) const ALL: [Self; 5] = [Self::Message, Self::Term, Self::MessageAttribute, Self::TermAttribute, Self::Value];
+
+    fn of(code: u32, at: usize) -> Result<Self, Damage> {
+        Self::ALL.get(code as usize).copied().ok_or(Damage::at(at))
+    }
+}
+
+/// An expression that gives a value: in a placeable, as selector or as argument.
+#[derive(Debug, Clone, Copy)]
+pub enum Expression<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A number as written.
+    Number {
+        /// Its value.
+        value: f64,
+        /// How many fraction digits it was written with.
+        fraction_digits: u32,
+    },
+    /// A variable by its name, without `$`.
+    Variable(&'a str),
+    /// A call of a function.
+    Call {
+        /// The function.
+        name: &'a str,
+        /// Its arguments.
+        arguments: Arguments<'a>,
+    },
+    /// The text of another pattern, of a message.
+    Message(PatternAt),
+    /// The text of a term's pattern, which sees these arguments only.
+    Term {
+        /// Where it is.
+        pattern: PatternAt,
+        /// The arguments; all are named.
+        arguments: Arguments<'a>,
+    },
+    /// The text that a program gives.
+    Block(Program<'a>),
+    /// Something that is not in the catalog.
+    Missing(Missing, &'a str),
+}
+
+/// An argument of a call.
+#[derive(Debug, Clone, Copy)]
+pub enum Argument<'a> {
+    /// One without a name.
+    Positional(Expression<'a>),
+    /// One with a name.
+    Named(&'a str, Expression<'a>),
+}
+
+/// Arguments of a call, the positional ones first. An iterator that reads as it goes and ends after damage.
+#[derive(Debug, Clone, Copy)]
+pub struct Arguments<'a> {
+    file: File<'a>,
+    reader: Reader<'a>,
+    positional: u32,
+    named: u32,
+}
+
+impl<'a> Arguments<'a> {
+    /// How many have no name.
+    #[must_use]
+    pub fn positional(&self) -> u32 {
+        self.positional
+    }
+
+    fn read(&mut self) -> Result<Option<Argument<'a>>, Damage> {
+        if self.positional > 0 {
+            self.positional = self.positional.saturating_sub(1);
+            return read_expression(self.file, &mut self.reader, 0).map(|value| Some(Argument::Positional(value)));
+        }
+        if self.named > 0 {
+            self.named = self.named.saturating_sub(1);
+            let name = self.file.name(self.reader.varint()?)?;
+            return read_expression(self.file, &mut self.reader, 0).map(|value| Some(Argument::Named(name, value)));
+        }
+        Ok(None)
+    }
+}
+
+impl<'a> Iterator for Arguments<'a> {
+    type Item = Result<Argument<'a>, Damage>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let next = self.read().transpose();
+        if let Some(Err(_)) = next {
+            (self.positional, self.named) = (0, 0);
+        }
+        next
+    }
+}
+
+/// A choice: its selector, its keys, and where its bodies are.
+#[derive(Debug, Clone, Copy)]
+pub struct Select<'a> {
+    selector: Expression<'a>,
+    file: File<'a>,
+    keys: Reader<'a>,
+    count: u32,
+    bodies: usize,
+    default: u32,
+}
+
+impl<'a> Select<'a> {
+    /// What it chooses by.
+    #[must_use]
+    pub fn selector(&self) -> Expression<'a> {
+        self.selector
+    }
+
+    /// The body where no key matches.
+    #[must_use]
+    pub fn default(&self) -> u32 {
+        self.default
+    }
+
+    /// The keys in the order of the text, each with its body.
+    #[must_use]
+    pub fn keys(&self) -> Keys<'a> {
+        Keys { file: self.file, reader: self.keys, count: self.count }
+    }
+}
+
+/// A key of a choice.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Key<'a> {
+    /// A plural category; a text matches it too where it is that word.
+    Category(PluralCategory),
+    /// Any other word.
+    Word(&'a str),
+    /// A number.
+    Number(f64),
+}
+
+/// The keys of a choice with their bodies. An iterator that reads as it goes and ends after damage.
+#[derive(Debug, Clone, Copy)]
+pub struct Keys<'a> {
+    file: File<'a>,
+    reader: Reader<'a>,
+    count: u32,
+}
+
+impl<'a> Keys<'a> {
+    #[inline]
+    fn read(&mut self) -> Result<(Key<'a>, u32), Damage> {
+        let at = self.reader.offset();
+        let kind = self.reader.byte()?;
+        let body = self.reader.varint()?;
+        let key = match kind {
+            key::WORD => Key::Word(self.file.name(self.reader.varint()?)?),
+            key::NUMBER => Key::Number(self.reader.double()?),
+            category => Key::Category(*PluralCategory::ALL.get(usize::from(category)).ok_or(Damage::at(at))?),
+        };
+        Ok((key, body))
+    }
+}
+
+impl<'a> Iterator for Keys<'a> {
+    type Item = Result<(Key<'a>, u32), Damage>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        self.count = self.count.checked_sub(1)?;
+        let read = self.read();
+        if read.is_err() {
+            self.count = 0;
+        }
+        Some(read)
+    }
+}
+
+/// A program at the place that it has come to.
+#[derive(Debug, Clone, Copy)]
+pub struct Program<'a> {
+    file: File<'a>,
+    reader: Reader<'a>,
+}
+
+impl<'a> Program<'a> {
+    pub(super) fn new(file: File<'a>, reader: Reader<'a>) -> Self {
+        Self { file, reader }
+    }
+
+    /// Where it has come to, counted from the first byte of the catalog.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.reader.offset()
+    }
+
+    /// Goes on in a body of a select that it has just come to; behind the body it goes on behind the select.
+    pub fn enter(&mut self, select: &Select<'a>, body: u32) {
+        // Past the end of the program the next read gives damage or the end; backwards it cannot go.
+        self.reader = self.reader.moved(select.bodies.saturating_add(body as usize));
+    }
+
+    /// The distance of a jump that comes next; goes on behind the jump, without taking it.
+    pub(super) fn jump(&mut self) -> Result<Option<usize>, Damage> {
+        let mut ahead = self.reader;
+        if ahead.is_at_end() {
+            return Ok(None);
+        }
+        let head = ahead.varint()?;
+        if head & 7 != operation::JUMP {
+            return Ok(None);
+        }
+        self.reader = ahead;
+        Ok(Some((head >> operation::BITS) as usize))
+    }
+
+    /// The next instruction, or none at the end.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are no instruction.
+    #[inline]
+    pub fn step(&mut self) -> Result<Option<Instruction<'a>>, Damage> {
+        loop {
+            if self.reader.is_at_end() {
+                return Ok(None);
+            }
+            let at = self.reader.offset();
+            let head = self.reader.varint()?;
+            let operand = head >> operation::BITS;
+            let isolate = operand & 1 == 1;
+            return Ok(Some(match head & 7 {
+                operation::TEXT => Instruction::Text(self.reader.text(operand as usize)?),
+                operation::VARIABLE => Instruction::Variable { name: self.file.name(operand >> 1)?, isolate },
+                operation::SELECT => Instruction::Select(self.select(operand)?),
+                operation::JUMP => {
+                    self.reader.skip(operand as usize)?;
+                    continue;
+                }
+                operation::ISOLATE if isolate => Instruction::Close,
+                operation::ISOLATE => Instruction::Open,
+                operation::MESSAGE => Instruction::Message { pattern: self.file.pattern_at(self.reader.offset_field()?)?, isolate },
+                operation::VALUE => Instruction::Value { expression: read_expression(self.file, &mut self.reader, 0)?, isolate },
+                operation::MISSING => {
+                    let kind = Missing::of(operand >> 1, at)?;
+                    Instruction::Missing { kind, name: self.file.name(self.reader.varint()?)?, isolate }
+                }
+                _ => return Err(Damage::at(at)),
+            }));
+        }
+    }
+
+    #[inline]
+    fn select(&mut self, count: u32) -> Result<Select<'a>, Damage> {
+        let default = self.reader.varint()?;
+        let selector = read_expression(self.file, &mut self.reader, 0)?;
+        let length = self.reader.size()?;
+        let keys = self.reader.split(length)?;
+        Ok(Select { selector, file: self.file, keys, count, bodies: self.reader.offset(), default })
+    }
+}
+
+/// Deepest nesting of calls in calls. Reading skips over arguments by reading them, so it goes as deep as they do.
+const MAX_CALLS: u32 = crate::limits::MAX_NESTING as u32;
+
+#[inline]
+fn read_expression<'a>(file: File<'a>, reader: &mut Reader<'a>, depth: u32) -> Result<Expression<'a>, Damage> {
+    let at = reader.offset();
+    Ok(match reader.byte()? {
+        expression::VARIABLE => Expression::Variable(file.name(reader.varint()?)?),
+        expression::TEXT => Expression::Text(reader.string()?),
+        expression::NUMBER => {
+            let fraction_digits = reader.varint()?;
+            Expression::Number { value: reader.double()?, fraction_digits }
+        }
+        expression::CALL => {
+            let name = file.name(reader.varint()?)?;
+            let (positional, named) = (reader.varint()?, reader.varint()?);
+            Expression::Call { name, arguments: read_arguments(file, reader, positional, named, depth)? }
+        }
+        expression::MESSAGE => Expression::Message(file.pattern_at(reader.offset_field()?)?),
+        expression::TERM => {
+            let pattern = file.pattern_at(reader.offset_field()?)?;
+            let named = reader.varint()?;
+            Expression::Term { pattern, arguments: read_arguments(file, reader, 0, named, depth)? }
+        }
+        expression::BLOCK => {
+            let length = reader.size()?;
+            Expression::Block(Program::new(file, reader.split(length)?))
+        }
+        expression::MISSING => {
+            let kind = Missing::of(reader.varint()?, at)?;
+            Expression::Missing(kind, file.name(reader.varint()?)?)
+        }
+        _ => return Err(Damage::at(at)),
+    })
+}
+
+/// Gives the arguments that come next, and goes on behind them.
+fn read_arguments<'a>(file: File<'a>, reader: &mut Reader<'a>, positional: u32, named: u32, depth: u32) -> Result<Arguments<'a>, Damage> {
+    if depth >= MAX_CALLS {
+        return Err(Damage::at(reader.offset()));
+    }
+    let arguments = Arguments { file, reader: *reader, positional, named };
+    let deeper = depth.saturating_add(1);
+    for _ in 0..positional {
+        read_expression(file, reader, deeper)?;
+    }
+    for _ in 0..named {
+        reader.varint()?;
+        read_expression(file, reader, deeper)?;
+    }
+    Ok(arguments)
+}

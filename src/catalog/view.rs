@@ -1,0 +1,524 @@
+//! A catalog read in place: look-up, entries, patterns.
+
+use std::fmt;
+
+use super::error::{Damage, Error};
+use super::hash;
+use super::layout::{Layout, Section};
+use super::program::Program;
+use super::reader::Reader;
+use super::verify;
+use crate::locale::PluralCategory;
+
+/// A catalog over bytes of any owner: `&[u8]`, `Vec<u8>`, `Arc<[u8]>`, a map.
+///
+/// `Send` and `Sync` where the owner is; reading takes no lock and allocates nothing.
+#[derive(Clone)]
+pub struct Catalog<B = Vec<u8>> {
+    bytes: B,
+    layout: Layout,
+}
+
+impl<B: AsRef<[u8]>> Catalog<B> {
+    /// Proves the header: magic, version, length, the edges of the sections.
+    ///
+    /// Costs the same whatever the size. What lies behind the header is proved where it is read.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes are no catalog, one of another format, or cut short; ask the predicates of [`Error`].
+    ///
+    /// ```
+    /// use fluent_pack::catalog::Catalog;
+    /// let error = Catalog::open(&b"\x8fFPC\r\n\x1a\n\x02\x00"[..]).unwrap_err();
+    /// assert!(error.is_newer());
+    /// assert_eq!(
+    ///     format!("failed to {error}"),
+    ///     "failed to open the catalog: it has format 2, this reader knows format 1; update the app or tool that reads it",
+    /// );
+    /// ```
+    pub fn open(bytes: B) -> Result<Self, Error> {
+        let layout = verify::layout(bytes.as_ref())?;
+        let catalog = Self { bytes, layout };
+        let mut meta = catalog.file().reader(layout.meta, layout.meta.start);
+        if meta.string().and_then(|_| meta.string()).is_err() {
+            return Err(Error::corrupt(layout.meta.start, "its language does not read"));
+        }
+        Ok(catalog)
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        self.bytes.as_ref()
+    }
+
+    /// The language as BCP 47 tag.
+    pub fn locale(&self) -> &str {
+        self.file().reader(self.layout.meta, self.layout.meta.start).string().unwrap_or_default()
+    }
+
+    /// The CLDR version of the plural categories in it.
+    pub fn cldr(&self) -> &str {
+        let mut meta = self.file().reader(self.layout.meta, self.layout.meta.start);
+        meta.string().and_then(|_| meta.string()).unwrap_or_default()
+    }
+
+    /// How many messages it has.
+    pub fn len(&self) -> usize {
+        self.layout.message_count as usize
+    }
+
+    /// Whether it has no message.
+    pub fn is_empty(&self) -> bool {
+        self.layout.message_count == 0
+    }
+
+    /// The message of an id: one probe of a hash table.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    #[inline]
+    pub fn message(&self, id: &str) -> Result<Option<Entry<'_>>, Damage> {
+        let file = self.file();
+        let Some((at, false)) = file.slot(hash::message(self.layout.seed, id.as_bytes()))? else { return Ok(None) };
+        let mut reader = file.reader(self.layout.messages, at);
+        if reader.string_bytes()? != id.as_bytes() {
+            return Ok(None);
+        }
+        Ok(Some(Entry { file, id_at: at, value_at: reader.offset() }))
+    }
+
+    /// An attribute of a message: one probe of a hash table.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    pub fn attribute(&self, id: &str, name: &str) -> Result<Option<Attribute<'_>>, Damage> {
+        let file = self.file();
+        let hash = hash::attribute(hash::message(self.layout.seed, id.as_bytes()), name.as_bytes());
+        let Some((at, true)) = file.slot(hash)? else { return Ok(None) };
+        let mut reader = file.reader(self.layout.messages, at);
+        let found = file.name_bytes(reader.varint()?)?;
+        let back = reader.size()?;
+        let owner = at.checked_sub(back).ok_or(Damage::at(at))?;
+        let is_it = found == name.as_bytes() && file.reader(self.layout.messages, owner).string_bytes()? == id.as_bytes();
+        Ok(is_it.then_some(Attribute { file, at, value_at: reader.offset() }))
+    }
+
+    /// Every message, in byte-wise order of the ids. Ends after damage.
+    pub fn messages(&self) -> impl Iterator<Item = Result<Entry<'_>, Damage>> {
+        Entries { file: self.file(), section: self.layout.messages, at: self.layout.messages.start }
+    }
+
+    /// Every term that some message shows as such, in byte-wise order of the names. Ends after damage.
+    pub fn terms(&self) -> impl Iterator<Item = Result<Entry<'_>, Damage>> {
+        Entries { file: self.file(), section: self.layout.terms, at: self.layout.terms.start }
+    }
+
+    /// What stands at a place that a program refers to.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    pub fn pattern(&self, at: PatternAt) -> Result<Option<Pattern<'_>>, Damage> {
+        self.file().pattern(at.0)
+    }
+
+    /// The cardinal category of a whole number from 0 to 255, where CLDR has rules for the language.
+    #[inline]
+    pub fn cardinal(&self, number: u8) -> Option<PluralCategory> {
+        PluralCategory::ALL.get(usize::from(self.plurals(number)? & 0xf)).copied()
+    }
+
+    /// The ordinal category of a whole number from 0 to 255, where CLDR has rules for the language.
+    #[inline]
+    pub fn ordinal(&self, number: u8) -> Option<PluralCategory> {
+        PluralCategory::ALL.get(usize::from(self.plurals(number)? >> 4)).copied()
+    }
+
+    #[inline]
+    fn plurals(&self, number: u8) -> Option<u8> {
+        let table = self.bytes.as_ref().get(self.layout.plurals.start..self.layout.plurals.end)?;
+        table.get(usize::from(number)).copied()
+    }
+
+    #[inline]
+    pub(super) fn file(&self) -> File<'_> {
+        File { bytes: self.bytes.as_ref(), layout: &self.layout }
+    }
+}
+
+impl<B> fmt::Debug for Catalog<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Catalog").field("layout", &self.layout).finish_non_exhaustive()
+    }
+}
+
+/// The bytes with their proved layout.
+#[derive(Clone, Copy)]
+pub(super) struct File<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) layout: &'a Layout,
+}
+
+impl fmt::Debug for File<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "File({} bytes)", self.bytes.len())
+    }
+}
+
+impl<'a> File<'a> {
+    #[inline]
+    pub(super) fn reader(self, section: Section, at: usize) -> Reader<'a> {
+        Reader::section(self.bytes, at, section.end)
+    }
+
+    /// Where the key of a hash would be, and whether that is an attribute.
+    #[inline]
+    fn slot(self, hash: u64) -> Result<Option<(usize, bool)>, Damage> {
+        let (pilots, slots) = (self.layout.pilots, self.layout.slots);
+        if pilots.len() == 0 {
+            return Ok(None);
+        }
+        let pilot_at = hash::bucket(hash, pilots.len() >> 1).wrapping_mul(2).saturating_add(pilots.start);
+        let pilot = self.bytes.get(pilot_at..).and_then(<[u8]>::first_chunk::<2>).ok_or(Damage::at(pilot_at))?;
+        let slot = hash::slot(hash, u16::from_le_bytes(*pilot), slots.len() >> 2);
+        let slot_at = slot.wrapping_mul(4).saturating_add(slots.start);
+        let field = self.bytes.get(slot_at..).and_then(<[u8]>::first_chunk::<4>).ok_or(Damage::at(slot_at))?;
+        let field = u32::from_le_bytes(*field);
+        if field == 0 {
+            return Ok(None);
+        }
+        let at = (field >> 1) as usize;
+        if !self.layout.messages.contains(at) {
+            return Err(Damage::at(slot_at));
+        }
+        Ok(Some((at, field & 1 == 1)))
+    }
+
+    #[inline]
+    pub(super) fn name_bytes(self, offset: u32) -> Result<&'a [u8], Damage> {
+        let names = self.layout.names;
+        self.reader(names, names.start.saturating_add(offset as usize)).string_bytes()
+    }
+
+    #[inline]
+    pub(super) fn name(self, offset: u32) -> Result<&'a str, Damage> {
+        let names = self.layout.names;
+        self.reader(names, names.start.saturating_add(offset as usize)).string()
+    }
+
+    /// Proves that a pattern can be at a place.
+    pub(super) fn pattern_at(self, offset: usize) -> Result<PatternAt, Damage> {
+        let inside = self.layout.messages.contains(offset) || self.layout.terms.contains(offset);
+        inside.then_some(PatternAt(offset)).ok_or(Damage::at(offset))
+    }
+
+    #[inline]
+    pub(super) fn pattern(self, at: usize) -> Result<Option<Pattern<'a>>, Damage> {
+        self.pattern_and_end(at).map(|(pattern, _)| pattern)
+    }
+
+    #[inline]
+    fn pattern_and_end(self, at: usize) -> Result<(Option<Pattern<'a>>, usize), Damage> {
+        let mut reader = Reader::new(self.bytes, at);
+        let head = reader.varint()?;
+        let length = (head >> 1) as usize;
+        if head & 1 == 0 {
+            let text = reader.text(length)?;
+            return Ok((Some(Pattern::Text(text)), reader.offset()));
+        }
+        let program = Program::new(self, reader.split(length)?);
+        Ok(((length > 0).then_some(Pattern::Program(program)), reader.offset()))
+    }
+
+    /// The place behind a pattern, whatever is in it.
+    pub(super) fn behind_pattern(self, at: usize) -> Result<usize, Damage> {
+        let mut reader = Reader::new(self.bytes, at);
+        let head = reader.varint()?;
+        reader.skip((head >> 1) as usize)?;
+        Ok(reader.offset())
+    }
+}
+
+/// Where a pattern is. Only a catalog gives them out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PatternAt(usize);
+
+impl PatternAt {
+    /// Counted from the first byte of the catalog.
+    #[must_use]
+    pub fn offset(self) -> usize {
+        self.0
+    }
+}
+
+/// What gives the text of a message or an attribute.
+#[derive(Debug, Clone, Copy)]
+pub enum Pattern<'a> {
+    /// A fixed text.
+    Text(&'a str),
+    /// A program.
+    Program(Program<'a>),
+}
+
+/// A message or a term.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry<'a> {
+    file: File<'a>,
+    id_at: usize,
+    value_at: usize,
+}
+
+impl<'a> Entry<'a> {
+    /// Its id; of a term its name, without `-`.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    pub fn id(&self) -> Result<&'a str, Damage> {
+        Reader::new(self.file.bytes, self.id_at).string()
+    }
+
+    /// Where it starts, counted from the first byte of the catalog.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.id_at
+    }
+
+    /// Where its value is.
+    #[must_use]
+    pub fn value_at(&self) -> PatternAt {
+        PatternAt(self.value_at)
+    }
+
+    /// Its value; none where it has only attributes.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    #[inline]
+    pub fn value(&self) -> Result<Option<Pattern<'a>>, Damage> {
+        self.file.pattern(self.value_at)
+    }
+
+    /// The variables that its value needs, those of messages that it shows included, sorted by name.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    pub fn variables(&self) -> Result<Variables<'a>, Damage> {
+        Ok(self.tail()?.1)
+    }
+
+    /// Its attributes in byte-wise order of their names. Ends after damage.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes in front of them are damaged.
+    pub fn attributes(&self) -> Result<impl Iterator<Item = Result<Attribute<'a>, Damage>> + use<'a>, Damage> {
+        let (count, variables) = self.tail()?;
+        Ok(Attributes { file: self.file, at: variables.behind()?, left: count })
+    }
+
+    /// The number of attributes, and the variables.
+    fn tail(&self) -> Result<(u32, Variables<'a>), Damage> {
+        let mut reader = Reader::new(self.file.bytes, self.file.behind_pattern(self.value_at)?);
+        let head = reader.varint()?;
+        Ok((head >> 1, Variables::read(self.file, reader, head & 1 == 1)?))
+    }
+}
+
+struct Entries<'a> {
+    file: File<'a>,
+    section: Section,
+    at: usize,
+}
+
+impl<'a> Entries<'a> {
+    fn read(&self) -> Result<(Entry<'a>, usize), Damage> {
+        let mut reader = self.file.reader(self.section, self.at);
+        reader.string_bytes()?;
+        let entry = Entry { file: self.file, id_at: self.at, value_at: reader.offset() };
+        let (count, variables) = entry.tail()?;
+        let mut attributes = Attributes { file: self.file, at: variables.behind()?, left: count };
+        for attribute in attributes.by_ref() {
+            attribute?;
+        }
+        Ok((entry, attributes.at))
+    }
+}
+
+impl<'a> Iterator for Entries<'a> {
+    type Item = Result<Entry<'a>, Damage>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.at >= self.section.end {
+            return None;
+        }
+        match self.read() {
+            Ok((entry, next)) => {
+                self.at = next;
+                Some(Ok(entry))
+            }
+            Err(damage) => {
+                self.at = self.section.end;
+                Some(Err(damage))
+            }
+        }
+    }
+}
+
+/// An attribute of a message or a term.
+#[derive(Debug, Clone, Copy)]
+pub struct Attribute<'a> {
+    file: File<'a>,
+    at: usize,
+    value_at: usize,
+}
+
+impl<'a> Attribute<'a> {
+    /// Its name.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    pub fn name(&self) -> Result<&'a str, Damage> {
+        self.file.name(Reader::new(self.file.bytes, self.at).varint()?)
+    }
+
+    /// Where it starts, counted from the first byte of the catalog.
+    #[must_use]
+    pub fn offset(&self) -> usize {
+        self.at
+    }
+
+    /// Where its value is.
+    #[must_use]
+    pub fn value_at(&self) -> PatternAt {
+        PatternAt(self.value_at)
+    }
+
+    /// Its value.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    pub fn value(&self) -> Result<Pattern<'a>, Damage> {
+        self.file.pattern(self.value_at)?.ok_or(Damage::at(self.value_at))
+    }
+
+    /// The variables that it needs, sorted by name.
+    ///
+    /// # Errors
+    ///
+    /// When the bytes there are damaged.
+    pub fn variables(&self) -> Result<Variables<'a>, Damage> {
+        let mut reader = Reader::new(self.file.bytes, self.file.behind_pattern(self.value_at)?);
+        let head = reader.varint()?;
+        Variables::read(self.file, reader, head & 1 == 1)
+    }
+}
+
+struct Attributes<'a> {
+    file: File<'a>,
+    at: usize,
+    left: u32,
+}
+
+impl<'a> Attributes<'a> {
+    fn read(&mut self) -> Result<Attribute<'a>, Damage> {
+        let mut reader = Reader::new(self.file.bytes, self.at);
+        reader.varint()?;
+        reader.varint()?;
+        let attribute = Attribute { file: self.file, at: self.at, value_at: reader.offset() };
+        self.at = attribute.variables()?.behind()?;
+        Ok(attribute)
+    }
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = Result<Attribute<'a>, Damage>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        let read = self.read();
+        if read.is_err() {
+            self.left = 0;
+        }
+        Some(read)
+    }
+}
+
+/// What a variable holds, as the comments of the source declare it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum VariableKind {
+    /// Nothing is declared.
+    Any,
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// A date, a time, or both.
+    DateTime,
+}
+
+impl VariableKind {
+    pub(super) const ALL: [Self; 4] = [Self::Any, Self::Text, Self::Number, Self::DateTime];
+
+    /// The word for people.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Text => "text",
+            Self::Number => "number",
+            Self::DateTime => "date and time",
+        }
+    }
+}
+
+/// Variables with their kinds. An iterator that reads as it goes and ends after damage.
+#[derive(Debug, Clone, Copy)]
+pub struct Variables<'a> {
+    file: File<'a>,
+    reader: Reader<'a>,
+    left: u32,
+}
+
+impl<'a> Variables<'a> {
+    fn read(file: File<'a>, mut reader: Reader<'a>, follow: bool) -> Result<Self, Damage> {
+        let left = if follow { reader.varint()? } else { 0 };
+        Ok(Self { file, reader, left })
+    }
+
+    /// The place behind them.
+    fn behind(mut self) -> Result<usize, Damage> {
+        for _ in 0..self.left {
+            self.reader.varint()?;
+            self.reader.byte()?;
+        }
+        Ok(self.reader.offset())
+    }
+
+    fn one(&mut self) -> Result<(&'a str, VariableKind), Damage> {
+        let name = self.file.name(self.reader.varint()?)?;
+        let at = self.reader.offset();
+        let kind = VariableKind::ALL.get(usize::from(self.reader.byte()?)).ok_or(Damage::at(at))?;
+        Ok((name, *kind))
+    }
+}
+
+impl<'a> Iterator for Variables<'a> {
+    type Item = Result<(&'a str, VariableKind), Damage>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        let one = self.one();
+        if one.is_err() {
+            self.left = 0;
+        }
+        Some(one)
+    }
+}
