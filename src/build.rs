@@ -140,7 +140,7 @@ fn draft(checked: &Checked<'_, '_>, channel: Channel) -> Manifest {
     let counts = counts(checked);
     let source_messages = || checked.source().unique_entries().filter(|entry| entry.kind == EntryKind::Message);
     let translated = source_messages().filter(|entry| target.message(entry.name.as_str()).is_some()).count();
-    let own_name = pack.config.language_name.as_ref().and_then(|id| crate::check::Folder::new(target).message(id));
+    let own_name = pack.config.language_name.as_ref().and_then(|id| crate::compile::Folder::new(target).message(id));
     Manifest {
         format: manifest::FORMAT,
         required_reader: manifest::FORMAT,

@@ -46,11 +46,15 @@ pub mod bundle;
 pub mod catalog;
 pub mod limits;
 pub mod locale;
+mod markup;
+pub mod runtime;
 
 #[cfg(feature = "write")]
 pub mod build;
 #[cfg(feature = "write")]
 pub mod check;
+#[cfg(feature = "write")]
+pub mod compile;
 #[cfg(feature = "write")]
 pub mod diagnostic;
 #[cfg(feature = "write")]

@@ -259,6 +259,18 @@ impl<'a> Program<'a> {
         self.reader.offset()
     }
 
+    /// How many bytes it has from here on.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.reader.left()
+    }
+
+    /// Whether it has come to its end.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.reader.is_at_end()
+    }
+
     /// Goes on in a body of a select that it has just come to; behind the body it goes on behind the select.
     pub fn enter(&mut self, select: &Select<'a>, body: u32) {
         // Past the end of the program the next read gives damage or the end; backwards it cannot go.

@@ -28,6 +28,11 @@ impl<'a> Reader<'a> {
         self.at >= self.bytes.len()
     }
 
+    /// Bytes up to the end.
+    pub(super) fn left(&self) -> usize {
+        self.bytes.len().saturating_sub(self.at)
+    }
+
     #[inline]
     pub(super) fn byte(&mut self) -> Result<u8, Damage> {
         let byte = *self.bytes.get(self.at).ok_or(Damage::at(self.at))?;
