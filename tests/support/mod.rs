@@ -23,7 +23,11 @@ pub(crate) fn formatter(locale: &str, text: &str) -> Formatter {
 }
 
 /// Formats every message and attribute; calls `see` with id, attribute and text. Panics only if the library does.
-pub(crate) fn format_all<B: AsRef<[u8]>>(formatter: &Formatter<B>, args: Option<&FluentArgs<'_>>, mut see: impl FnMut(&str, Option<&str>, &str)) {
+pub(crate) fn format_all<B: AsRef<[u8]>>(
+    formatter: &Formatter<B>,
+    args: Option<&FluentArgs<'_>>,
+    mut see: impl FnMut(&str, Option<&str>, &str),
+) {
     let mut errors = Vec::new();
     for (id, attributes) in everything(formatter.catalog()) {
         see(&id, None, &formatter.format(&id, args, &mut errors));
