@@ -23,7 +23,7 @@ pub use localization::{Answer, Localization};
 pub use parts::Part;
 pub use values::{DateTimeOptions, DateTimeValue, NumberOptions, OptionError, OptionValue};
 
-use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt};
+use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt, Program};
 use crate::locale::{LocaleTag, PluralCategory};
 use error::Kind;
 use parts::{Parts, Sink, Through};
@@ -37,6 +37,9 @@ pub type Transform = dyn for<'a> Fn(&'a str) -> Cow<'a, str> + Send + Sync;
 
 /// Most bytes that are set aside for a text before it is written.
 const MAX_SET_ASIDE: usize = 1_024;
+
+/// Bytes that are set aside for values.
+const SPARE: usize = 64;
 
 /// A catalog with what its language needs to write numbers and dates.
 pub struct Formatter<B = Vec<u8>> {
@@ -111,10 +114,19 @@ impl<B: AsRef<[u8]>> Formatter<B> {
 
     /// The text of a message. Whatever goes wrong is added to `errors`, and there is a text all the same.
     pub fn format<'a>(&'a self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
-        match self.message(id, errors) {
-            Some(found) => self.text(found, arguments, errors),
-            None => Cow::Owned(id.to_owned()),
-        }
+        // Matched here, not handed on: moving a pattern costs as much as finding it.
+        let kind = match self.catalog.message(id) {
+            Ok(Some(entry)) => match entry.value() {
+                Ok(Some(Pattern::Text(text))) => return self.fixed(text),
+                Ok(Some(Pattern::Program(program))) => return self.dynamic(entry.value_at(), program, arguments, errors),
+                Ok(None) => Kind::NoValue { id: id.to_owned() },
+                Err(damage) => Kind::Damaged(damage),
+            },
+            Ok(None) => Kind::NoMessage { id: id.to_owned() },
+            Err(damage) => Kind::Damaged(damage),
+        };
+        errors.push(Error::new(kind));
+        Cow::Owned(id.to_owned())
     }
 
     /// The text of an attribute.
@@ -126,7 +138,8 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         errors: &mut Vec<Error>,
     ) -> Cow<'a, str> {
         match self.attribute(id, attribute, errors) {
-            Some(found) => self.text(found, arguments, errors),
+            Some((_, Pattern::Text(text))) => self.fixed(text),
+            Some((at, Pattern::Program(program))) => self.dynamic(at, program, arguments, errors),
             None => Cow::Owned(format!("{id}.{attribute}")),
         }
     }
@@ -162,16 +175,14 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         parts.into_parts()
     }
 
-    #[inline]
     fn message<'a>(&'a self, id: &str, errors: &mut Vec<Error>) -> Option<(PatternAt, Pattern<'a>)> {
-        let found = self.catalog.message(id).and_then(|entry| match entry {
-            Some(entry) => Ok(Ok((entry.value_at(), entry.value()?))),
-            None => Ok(Err(())),
-        });
-        let kind = match found {
-            Ok(Ok((at, Some(pattern)))) => return Some((at, pattern)),
-            Ok(Ok((_, None))) => Kind::NoValue { id: id.to_owned() },
-            Ok(Err(())) => Kind::NoMessage { id: id.to_owned() },
+        let kind = match self.catalog.message(id) {
+            Ok(Some(entry)) => match entry.value() {
+                Ok(Some(pattern)) => return Some((entry.value_at(), pattern)),
+                Ok(None) => Kind::NoValue { id: id.to_owned() },
+                Err(damage) => Kind::Damaged(damage),
+            },
+            Ok(None) => Kind::NoMessage { id: id.to_owned() },
             Err(damage) => Kind::Damaged(damage),
         };
         errors.push(Error::new(kind));
@@ -193,18 +204,22 @@ impl<B: AsRef<[u8]>> Formatter<B> {
     }
 
     #[inline]
-    fn text<'a>(&'a self, found: (PatternAt, Pattern<'a>), arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
-        let program = match found.1 {
-            Pattern::Text(text) => {
-                return match &self.transform {
-                    None => Cow::Borrowed(text),
-                    Some(transform) => transform(text),
-                };
-            }
-            Pattern::Program(program) => program,
-        };
-        let mut text = String::with_capacity(program.len().min(MAX_SET_ASIDE));
-        if Resolver::new(self, arguments, errors).program(&mut text, found.0, program).is_err() {
+    fn fixed<'a>(&'a self, text: &'a str) -> Cow<'a, str> {
+        match &self.transform {
+            None => Cow::Borrowed(text),
+            Some(transform) => transform(text),
+        }
+    }
+
+    fn dynamic<'a>(
+        &'a self,
+        at: PatternAt,
+        program: Program<'a>,
+        arguments: Option<&FluentArgs<'_>>,
+        errors: &mut Vec<Error>,
+    ) -> Cow<'a, str> {
+        let mut text = String::with_capacity(program.len().min(MAX_SET_ASIDE).saturating_add(SPARE));
+        if Resolver::new(self, arguments, errors).program(&mut text, at, program).is_err() {
             // As fluent.js: half a sentence would say something else.
             NOTHING.clone_into(&mut text);
         }

@@ -43,19 +43,8 @@ fn use_all_of(bytes: &[u8]) -> bool {
     true
 }
 
-const IDS: [&str; 11] = [
-    "by-attribute",
-    "by-gender",
-    "calls",
-    "choice",
-    "empty",
-    "only-attributes",
-    "references",
-    "static",
-    "terms",
-    "variables",
-    "missing",
-];
+const IDS: [&str; 11] =
+    ["by-attribute", "by-gender", "calls", "choice", "empty", "only-attributes", "references", "static", "terms", "variables", "missing"];
 
 #[test]
 fn format_1_is_what_it_was() {
@@ -161,10 +150,7 @@ fn another_version_is_told_what_to_do() {
     newer[8] = 2;
     let error = Catalog::open(newer.as_slice()).unwrap_err();
     assert!(error.is_newer());
-    assert_eq!(
-        error.to_string(),
-        "open the catalog: it has format 2, this reader knows format 1; update the app or tool that reads it"
-    );
+    assert_eq!(error.to_string(), "open the catalog: it has format 2, this reader knows format 1; update the app or tool that reads it");
     let mut retired = sample();
     retired[8] = 0;
     assert!(Catalog::open(retired.as_slice()).unwrap_err().is_retired());

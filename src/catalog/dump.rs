@@ -77,7 +77,7 @@ impl<'a> Dump<'a> {
     }
 
     fn meta(&mut self, section: Section) -> Result<(), Damage> {
-        let mut reader = self.file.reader(section, section.start);
+        let mut reader = self.file.section(section, section.start);
         for name in ["language", "CLDR version"] {
             let at = reader.offset();
             let text = reader.string()?;
@@ -97,7 +97,7 @@ impl<'a> Dump<'a> {
     }
 
     fn names(&mut self, section: Section) -> Result<(), Damage> {
-        let mut reader = self.file.reader(section, section.start);
+        let mut reader = self.file.section(section, section.start);
         while !reader.is_at_end() {
             let at = reader.offset();
             let name = reader.string()?;

@@ -27,7 +27,7 @@
 //! PLURALS    empty where CLDR has no rules for the language; else 256 bytes, one for each whole number from 0:
 //!            low four bits cardinal category, high four bits ordinal (0 zero 1 one 2 two 3 few 4 many 5 other)
 //! NAMES      strings, each once, in byte-wise order: variables, functions, options, variant keys, attribute names
-//! PILOTS     2 bytes for each bucket of the hash
+//! PILOTS     2 bytes for each bucket of the hash; there is a power of two of them, or none
 //! SLOTS      4 bytes for each slot: 0 = empty, else (offset of the entry or attribute) * 2 + (1 for an attribute)
 //! MESSAGES   entries, in byte-wise order of their ids
 //! TERMS      entries, in byte-wise order of their names, only those that some program shows

@@ -40,7 +40,7 @@ impl<B: AsRef<[u8]>> Catalog<B> {
     pub fn open(bytes: B) -> Result<Self, Error> {
         let layout = verify::layout(bytes.as_ref())?;
         let catalog = Self { bytes, layout };
-        let mut meta = catalog.file().reader(layout.meta, layout.meta.start);
+        let mut meta = catalog.file().section(layout.meta, layout.meta.start);
         if meta.string().and_then(|_| meta.string()).is_err() {
             return Err(Error::corrupt(layout.meta.start, "its language does not read"));
         }
@@ -54,12 +54,12 @@ impl<B: AsRef<[u8]>> Catalog<B> {
 
     /// The language as BCP 47 tag.
     pub fn locale(&self) -> &str {
-        self.file().reader(self.layout.meta, self.layout.meta.start).string().unwrap_or_default()
+        self.file().section(self.layout.meta, self.layout.meta.start).string().unwrap_or_default()
     }
 
     /// The CLDR version of the plural categories in it.
     pub fn cldr(&self) -> &str {
-        let mut meta = self.file().reader(self.layout.meta, self.layout.meta.start);
+        let mut meta = self.file().section(self.layout.meta, self.layout.meta.start);
         meta.string().and_then(|_| meta.string()).unwrap_or_default()
     }
 
@@ -78,12 +78,12 @@ impl<B: AsRef<[u8]>> Catalog<B> {
     /// # Errors
     ///
     /// When the bytes there are damaged.
-    #[inline]
+    #[inline(always)]
     pub fn message(&self, id: &str) -> Result<Option<Entry<'_>>, Damage> {
         let file = self.file();
         let Some((at, false)) = file.slot(hash::message(self.layout.seed, id.as_bytes()))? else { return Ok(None) };
-        let mut reader = file.reader(self.layout.messages, at);
-        if reader.string_bytes()? != id.as_bytes() {
+        let mut reader = file.reader(at);
+        if !hash::same(reader.string_bytes()?, id.as_bytes()) {
             return Ok(None);
         }
         Ok(Some(Entry { file, id_at: at, value_at: reader.offset() }))
@@ -98,11 +98,11 @@ impl<B: AsRef<[u8]>> Catalog<B> {
         let file = self.file();
         let hash = hash::attribute(hash::message(self.layout.seed, id.as_bytes()), name.as_bytes());
         let Some((at, true)) = file.slot(hash)? else { return Ok(None) };
-        let mut reader = file.reader(self.layout.messages, at);
-        let found = file.name_bytes(reader.varint()?)?;
+        let mut reader = file.reader(at);
+        let found = reader.name()?;
         let back = reader.size()?;
         let owner = at.checked_sub(back).ok_or(Damage::at(at))?;
-        let is_it = found == name.as_bytes() && file.reader(self.layout.messages, owner).string_bytes()? == id.as_bytes();
+        let is_it = found == name && file.reader(owner).string_bytes()? == id.as_bytes();
         Ok(is_it.then_some(Attribute { file, at, value_at: reader.offset() }))
     }
 
@@ -143,7 +143,7 @@ impl<B: AsRef<[u8]>> Catalog<B> {
         table.get(usize::from(number)).copied()
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn file(&self) -> File<'_> {
         File { bytes: self.bytes.as_ref(), layout: &self.layout }
     }
@@ -169,13 +169,19 @@ impl fmt::Debug for File<'_> {
 }
 
 impl<'a> File<'a> {
-    #[inline]
-    pub(super) fn reader(self, section: Section, at: usize) -> Reader<'a> {
-        Reader::section(self.bytes, at, section.end)
+    /// Reads from a place to the end of the file.
+    #[inline(always)]
+    pub(super) fn reader(self, at: usize) -> Reader<'a> {
+        Reader::new(self.bytes, self.layout, at)
+    }
+
+    /// Reads from a place to the end of a section.
+    pub(super) fn section(self, section: Section, at: usize) -> Reader<'a> {
+        Reader::new(self.bytes.get(..section.end).unwrap_or(self.bytes), self.layout, at)
     }
 
     /// Where the key of a hash would be, and whether that is an attribute.
-    #[inline]
+    #[inline(always)]
     fn slot(self, hash: u64) -> Result<Option<(usize, bool)>, Damage> {
         let (pilots, slots) = (self.layout.pilots, self.layout.slots);
         if pilots.len() == 0 {
@@ -197,45 +203,23 @@ impl<'a> File<'a> {
         Ok(Some((at, field & 1 == 1)))
     }
 
-    #[inline]
-    pub(super) fn name_bytes(self, offset: u32) -> Result<&'a [u8], Damage> {
-        let names = self.layout.names;
-        self.reader(names, names.start.saturating_add(offset as usize)).string_bytes()
-    }
-
-    #[inline]
-    pub(super) fn name(self, offset: u32) -> Result<&'a str, Damage> {
-        let names = self.layout.names;
-        self.reader(names, names.start.saturating_add(offset as usize)).string()
-    }
-
-    /// Proves that a pattern can be at a place.
-    pub(super) fn pattern_at(self, offset: usize) -> Result<PatternAt, Damage> {
-        let inside = self.layout.messages.contains(offset) || self.layout.terms.contains(offset);
-        inside.then_some(PatternAt(offset)).ok_or(Damage::at(offset))
-    }
-
-    #[inline]
+    #[inline(always)]
     pub(super) fn pattern(self, at: usize) -> Result<Option<Pattern<'a>>, Damage> {
-        self.pattern_and_end(at).map(|(pattern, _)| pattern)
-    }
-
-    #[inline]
-    fn pattern_and_end(self, at: usize) -> Result<(Option<Pattern<'a>>, usize), Damage> {
-        let mut reader = Reader::new(self.bytes, at);
+        let mut reader = self.reader(at);
         let head = reader.varint()?;
         let length = (head >> 1) as usize;
         if head & 1 == 0 {
-            let text = reader.text(length)?;
-            return Ok((Some(Pattern::Text(text)), reader.offset()));
+            return Ok(Some(Pattern::Text(reader.text(length)?)));
         }
-        let program = Program::new(self, reader.split(length)?);
-        Ok(((length > 0).then_some(Pattern::Program(program)), reader.offset()))
+        if length == 0 {
+            return Ok(None);
+        }
+        Ok(Some(Pattern::Program(Program::new(reader.split(length)?))))
     }
 
     /// The place behind a pattern, whatever is in it.
     pub(super) fn behind_pattern(self, at: usize) -> Result<usize, Damage> {
-        let mut reader = Reader::new(self.bytes, at);
+        let mut reader = self.reader(at);
         let head = reader.varint()?;
         reader.skip((head >> 1) as usize)?;
         Ok(reader.offset())
@@ -247,6 +231,10 @@ impl<'a> File<'a> {
 pub struct PatternAt(usize);
 
 impl PatternAt {
+    pub(super) fn new(offset: usize) -> Self {
+        Self(offset)
+    }
+
     /// Counted from the first byte of the catalog.
     #[must_use]
     pub fn offset(self) -> usize {
@@ -278,7 +266,7 @@ impl<'a> Entry<'a> {
     ///
     /// When the bytes there are damaged.
     pub fn id(&self) -> Result<&'a str, Damage> {
-        Reader::new(self.file.bytes, self.id_at).string()
+        self.file.reader(self.id_at).string()
     }
 
     /// Where it starts, counted from the first byte of the catalog.
@@ -289,6 +277,7 @@ impl<'a> Entry<'a> {
 
     /// Where its value is.
     #[must_use]
+    #[inline(always)]
     pub fn value_at(&self) -> PatternAt {
         PatternAt(self.value_at)
     }
@@ -298,7 +287,7 @@ impl<'a> Entry<'a> {
     /// # Errors
     ///
     /// When the bytes there are damaged.
-    #[inline]
+    #[inline(always)]
     pub fn value(&self) -> Result<Option<Pattern<'a>>, Damage> {
         self.file.pattern(self.value_at)
     }
@@ -324,9 +313,9 @@ impl<'a> Entry<'a> {
 
     /// The number of attributes, and the variables.
     fn tail(&self) -> Result<(u32, Variables<'a>), Damage> {
-        let mut reader = Reader::new(self.file.bytes, self.file.behind_pattern(self.value_at)?);
+        let mut reader = self.file.reader(self.file.behind_pattern(self.value_at)?);
         let head = reader.varint()?;
-        Ok((head >> 1, Variables::read(self.file, reader, head & 1 == 1)?))
+        Ok((head >> 1, Variables::read(reader, head & 1 == 1)?))
     }
 }
 
@@ -338,7 +327,7 @@ struct Entries<'a> {
 
 impl<'a> Entries<'a> {
     fn read(&self) -> Result<(Entry<'a>, usize), Damage> {
-        let mut reader = self.file.reader(self.section, self.at);
+        let mut reader = self.file.section(self.section, self.at);
         reader.string_bytes()?;
         let entry = Entry { file: self.file, id_at: self.at, value_at: reader.offset() };
         let (count, variables) = entry.tail()?;
@@ -385,7 +374,7 @@ impl<'a> Attribute<'a> {
     ///
     /// When the bytes there are damaged.
     pub fn name(&self) -> Result<&'a str, Damage> {
-        self.file.name(Reader::new(self.file.bytes, self.at).varint()?)
+        self.file.reader(self.at).name()
     }
 
     /// Where it starts, counted from the first byte of the catalog.
@@ -396,6 +385,7 @@ impl<'a> Attribute<'a> {
 
     /// Where its value is.
     #[must_use]
+    #[inline(always)]
     pub fn value_at(&self) -> PatternAt {
         PatternAt(self.value_at)
     }
@@ -415,9 +405,9 @@ impl<'a> Attribute<'a> {
     ///
     /// When the bytes there are damaged.
     pub fn variables(&self) -> Result<Variables<'a>, Damage> {
-        let mut reader = Reader::new(self.file.bytes, self.file.behind_pattern(self.value_at)?);
+        let mut reader = self.file.reader(self.file.behind_pattern(self.value_at)?);
         let head = reader.varint()?;
-        Variables::read(self.file, reader, head & 1 == 1)
+        Variables::read(reader, head & 1 == 1)
     }
 }
 
@@ -429,7 +419,7 @@ struct Attributes<'a> {
 
 impl<'a> Attributes<'a> {
     fn read(&mut self) -> Result<Attribute<'a>, Damage> {
-        let mut reader = Reader::new(self.file.bytes, self.at);
+        let mut reader = self.file.reader(self.at);
         reader.varint()?;
         reader.varint()?;
         let attribute = Attribute { file: self.file, at: self.at, value_at: reader.offset() };
@@ -482,15 +472,14 @@ impl VariableKind {
 /// Variables with their kinds. An iterator that reads as it goes and ends after damage.
 #[derive(Debug, Clone, Copy)]
 pub struct Variables<'a> {
-    file: File<'a>,
     reader: Reader<'a>,
     left: u32,
 }
 
 impl<'a> Variables<'a> {
-    fn read(file: File<'a>, mut reader: Reader<'a>, follow: bool) -> Result<Self, Damage> {
+    fn read(mut reader: Reader<'a>, follow: bool) -> Result<Self, Damage> {
         let left = if follow { reader.varint()? } else { 0 };
-        Ok(Self { file, reader, left })
+        Ok(Self { reader, left })
     }
 
     /// The place behind them.
@@ -503,7 +492,7 @@ impl<'a> Variables<'a> {
     }
 
     fn one(&mut self) -> Result<(&'a str, VariableKind), Damage> {
-        let name = self.file.name(self.reader.varint()?)?;
+        let name = self.reader.name()?;
         let at = self.reader.offset();
         let kind = VariableKind::ALL.get(usize::from(self.reader.byte()?)).ok_or(Damage::at(at))?;
         Ok((name, *kind))

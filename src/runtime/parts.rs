@@ -5,20 +5,20 @@ use std::fmt;
 use crate::markup::Tag;
 
 /// First Strong Isolate: sets what follows apart in bidirectional text (UAX #9).
-pub(super) const OPEN: char = '\u{2068}';
+pub(super) const OPEN: &str = "\u{2068}";
 /// Pop Directional Isolate: ends it.
-pub(super) const CLOSE: char = '\u{2069}';
+pub(super) const CLOSE: &str = "\u{2069}";
 
 /// Where formatted text goes.
 pub(super) trait Sink: fmt::Write {
     /// Begins what is set apart.
     fn open(&mut self) -> fmt::Result {
-        self.write_char(OPEN)
+        self.write_str(OPEN)
     }
 
     /// Ends it.
     fn close(&mut self) -> fmt::Result {
-        self.write_char(CLOSE)
+        self.write_str(CLOSE)
     }
 
     /// What is written up to [`end_value`](Self::end_value) is a value; its name as written in the message.

@@ -25,6 +25,9 @@ pub(super) const NOTHING: &str = "{???}";
 /// Bytes of a program that count as one step: decoding looks at each, also where it skips.
 const BYTES_A_STEP: usize = 256;
 
+/// So many arguments are compared one after the other; lengths differ mostly, which is faster than halving.
+const FEW_ARGUMENTS: usize = 8;
+
 /// Why a message is not formatted to its end.
 pub(super) enum Halt {
     /// The writer failed.
@@ -118,7 +121,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     /// Something between braces: counted, and set apart where it should be.
-    #[inline]
+    #[inline(always)]
     fn placeable<S: Sink>(
         &mut self,
         out: &mut S,
@@ -136,7 +139,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn isolate<S: Sink>(&mut self, out: &mut S, opens: bool) -> Result<(), Halt> {
         if !self.formatter.use_isolating {
             return Ok(());
@@ -149,10 +152,10 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn variable<S: Sink>(&mut self, out: &mut S, name: &'r str, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
         if frame.arguments.is_none() {
-            match self.arguments.and_then(|arguments| arguments.get(name)) {
+            match self.argument(name) {
                 Some(FluentValue::String(text)) => {
                     out.begin_value(name);
                     self.raw(out, text)?;
@@ -169,12 +172,23 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         self.value(out, &value, name)
     }
 
+    /// What the app gave under a name.
+    #[inline(always)]
+    fn argument(&self, name: &'r str) -> Option<&'r FluentValue<'r>> {
+        let arguments = self.arguments?;
+        let mut all = arguments.iter();
+        if all.size_hint().0 <= FEW_ARGUMENTS {
+            return all.find(|(known, _)| *known == name).map(|(_, value)| value);
+        }
+        arguments.get(name)
+    }
+
     /// The value of a variable: in a term one of its arguments, else one of the app's.
     fn look_up(&mut self, name: &'r str, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         if let Some(arguments) = frame.arguments {
             return self.look_up_argument(name, arguments, frame);
         }
-        let value = self.arguments.and_then(|arguments| arguments.get(name)).and_then(Value::borrowed);
+        let value = self.argument(name).and_then(Value::borrowed);
         Ok(value.unwrap_or_else(|| {
             self.error(Kind::Variable { name: name.to_owned() });
             Value::None(Cow::Owned(format!("${name}")))
@@ -305,7 +319,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     /// Writes text of the translation.
-    #[inline]
+    #[inline(always)]
     fn text<S: Sink>(&mut self, out: &mut S, text: &str) -> Result<(), Halt> {
         match &self.formatter.transform {
             None => self.raw(out, text),
@@ -340,7 +354,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         self.within_length()
     }
 
-    #[inline]
+    #[inline(always)]
     fn number<S: Sink>(&mut self, out: &mut S, number: f64, options: &NumberOptions, name: &str) -> Result<(), Halt> {
         out.begin_value(name);
         self.formatter.formatters().number(number, options, &mut Counted { out, written: &mut self.written })?;
@@ -348,25 +362,25 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         self.within_length()
     }
 
-    #[inline]
+    #[inline(always)]
     fn raw<S: Sink>(&mut self, out: &mut S, text: &str) -> Result<(), Halt> {
         self.written = self.written.saturating_add(text.len());
         self.within_length()?;
         Ok(out.write_str(text)?)
     }
 
-    #[inline]
+    #[inline(always)]
     fn within_length(&mut self) -> Result<(), Halt> {
         if self.written > MAX_FORMATTED { self.halt(Limit::Length) } else { Ok(()) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn count_placeable(&mut self) -> Result<(), Halt> {
         self.placeables += 1;
         if self.placeables > MAX_PLACEABLES { self.halt(Limit::Placeables) } else { Ok(()) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn tick(&mut self, steps: usize) -> Result<(), Halt> {
         self.steps = self.steps.saturating_add(u32::try_from(steps).unwrap_or(u32::MAX));
         if self.steps > MAX_FORMAT_STEPS { self.halt(Limit::Steps) } else { Ok(()) }
