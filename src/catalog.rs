@@ -20,7 +20,7 @@ mod write;
 pub use dump::{Line, dump};
 pub use error::{Damage, Error};
 pub use layout::{MAJOR, MINOR, PLURALS};
-pub use program::{Argument, Arguments, Expression, Instruction, Key, Missing, Program, Select};
+pub use program::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Program, Select};
 pub use view::{Attribute, Catalog, Entry, Pattern, PatternAt, VariableKind, Variables};
 #[cfg(feature = "write")]
 pub use write::{

@@ -1,4 +1,76 @@
-//! Formats messages of a catalog.
+//! Formats messages of a catalog: text out, and what went wrong beside it. Never fails, never panics on what it is given.
+//!
+//! Allocates nothing for a static message. Does no I/O, reads no clock, knows no syntax tree.
+//!
+//! ```no_run
+//! use fluent_bundle::FluentArgs;
+//! use fluent_pack::bundle::Bundle;
+//! use fluent_pack::runtime::Formatter;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let bytes = std::fs::read("miss-es-1.0.0.zip")?;
+//! let catalog = Bundle::open(&bytes)?.catalog()?.ok_or("the bundle has no catalog")?;
+//! let formatter = Formatter::new(catalog);
+//! let mut args = FluentArgs::new();
+//! args.set("nights", 3);
+//! let mut errors = Vec::new();
+//! println!("{}", formatter.format("plan-nights", Some(&args), &mut errors));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Decisions
+//!
+//! Fluent has no runtime specification, and its official runtimes differ. This table says what this one does. The oracle
+//! is fluent.js (`@fluent/bundle` 0.19); "as js" means equal text and an error for the same reason.
+//!
+//! | what | here | as js |
+//! |---|---|---|
+//! | missing variable in a placeable | `{$name}`, error | yes |
+//! | missing variable as selector | default variant, error | yes |
+//! | variable whose value is `None` or `Error` | as missing | js has no such values |
+//! | missing argument inside a term | `{$name}` or the default variant, no error | yes |
+//! | variables of the caller inside a term | not seen | yes |
+//! | arguments of a term after a nested term | still its own | no: js forgets them, and shows the caller's variables |
+//! | unknown message, term, attribute | `{id}`, `{-id}`, `{id.attribute}`, error | yes |
+//! | message without text in a placeable | `{id}`, error | yes |
+//! | message or attribute that the app asks for and is not there | its name without braces, error | js leaves it to the app |
+//! | unknown function | `{NAME()}`, error; as selector the default | yes |
+//! | function given a missing variable | `{NUMBER($name)}`, one error | yes |
+//! | function that does not take its argument, or fails | `{NAME()}`, error | yes |
+//! | option that a function does not know or take | the other options count, error | no: js drops it, or gives up the call |
+//! | options of NUMBER and DATETIME in text | all that [`builtin`](crate::builtin) lists, `style`, `currency` and `type` too | no: js leaves these to the app |
+//! | options of the app and of the text | the text's go before | yes |
+//! | DATETIME of a number, NUMBER of a date | milliseconds since 1970 | yes |
+//! | number in a placeable | in the digits and separators of the language | yes |
+//! | number literal | with as many fraction digits as written | yes |
+//! | `[1]`, `[1.0]` against a number | by value, whatever its options | yes |
+//! | plural category | CLDR's newest rules, after the digit options | yes, by its own CLDR |
+//! | `[one]` against the text `one` | matches | yes |
+//! | `[one]` against the text `1` | no match | yes |
+//! | order of variants | the first that matches, exact or by category | yes |
+//! | selector that is a date or a type of the app | default variant | yes |
+//! | cyclic reference | `{???}` there, error | yes |
+//! | terms with equal text | no cycle: identity is the place | yes |
+//! | `-foo` and `foo` | both live | yes |
+//! | duplicate message | the first counts (the check tells) | yes |
+//! | duplicate attribute | the first counts (the check tells) | no: js takes the last |
+//! | more than [`MAX_PLACEABLES`] placeables | `{???}` for the whole message, error | yes; what is constant is not counted here |
+//! | chain of references over [`MAX_REFERENCE_DEPTH`] | `{???}` there, error | js has no limit but its stack |
+//! | text over [`MAX_FORMATTED`], steps over [`MAX_FORMAT_STEPS`] | `{???}` for the whole message, error | js has no limit |
+//! | the same through [`Formatter::write`] | what was written, then `{???}` | js has no such call |
+//! | `\u` escape of something that is no character | U+FFFD | no: js fails for some of them |
+//! | isolation (U+2068, U+2069) | every placeable of a pattern with more than one element | yes, but for the next two lines |
+//! | isolation of string literals, terms, constant choices | none: they are text of the same language | no: js sets them apart |
+//! | isolation of what a term was given as literal | none: it is text of the same language | no: js sets it apart |
+//! | isolation of message references | as every placeable | yes; fluent-bundle does not |
+//! | transform | on text, also on what was constant when compiled | js leaves string literals out |
+//! | damaged catalog | `{???}` there, error | js has no catalog |
+//!
+//! [`MAX_PLACEABLES`]: crate::limits::MAX_PLACEABLES
+//! [`MAX_REFERENCE_DEPTH`]: crate::limits::MAX_REFERENCE_DEPTH
+//! [`MAX_FORMATTED`]: crate::limits::MAX_FORMATTED
+//! [`MAX_FORMAT_STEPS`]: crate::limits::MAX_FORMAT_STEPS
 
 mod error;
 mod formatters;

@@ -146,12 +146,8 @@ impl<'a> Dump<'a> {
     }
 
     fn hash_of(&self, id: &str) -> String {
-        let buckets = self.file.layout.pilots.len() >> 1;
-        if buckets == 0 {
-            return String::new();
-        }
         let hash = hash::message(self.file.layout.seed, id.as_bytes());
-        format!(", hash {hash:016x}, bucket {}", hash::bucket(hash, buckets))
+        format!(", hash {hash:016x}, bucket {}", hash::bucket(hash, self.file.layout.bucket_mask))
     }
 
     fn attribute(&mut self, attribute: &Attribute<'a>) -> Result<(), Damage> {
@@ -219,7 +215,7 @@ impl<'a> Dump<'a> {
         let apart = |isolate: &bool| if *isolate { ", isolated" } else { "" };
         Ok(match instruction {
             Instruction::Text(text) => format!("text {}", shown(text)),
-            Instruction::Variable { name, isolate } => format!("variable ${}{}", shown(name), apart(isolate)),
+            Instruction::Variable { name, isolate } => format!("variable ${}{}", shown(name.as_str()), apart(isolate)),
             Instruction::Select(select) => format!("select by {}", expression(&select.selector(), 0)?),
             Instruction::Open => "open isolate".to_owned(),
             Instruction::Close => "close isolate".to_owned(),
@@ -237,7 +233,7 @@ fn expression(value: &Expression<'_>, depth: usize) -> Result<String, Damage> {
     Ok(match value {
         Expression::Text(text) => shown(text),
         Expression::Number { value, fraction_digits } => format!("{value:.*}", (*fraction_digits).min(20) as usize),
-        Expression::Variable(name) => format!("${}", shown(name)),
+        Expression::Variable(name) => format!("${}", shown(name.as_str())),
         Expression::Call { name, arguments: given } => format!("{}({})", shown(name), arguments(*given, depth)?),
         Expression::Message(pattern) => format!("message pattern at {}", pattern.offset()),
         Expression::Term { pattern, arguments: given } => format!("term pattern at {}({})", pattern.offset(), arguments(*given, depth)?),

@@ -31,11 +31,11 @@ pub(super) fn attribute(message_: u64, name: &[u8]) -> u64 {
     message(message_ ^ ATTRIBUTE, name)
 }
 
-/// The bucket of a hash; `buckets` is a power of two.
+/// The bucket of a hash; `mask` is their number, a power of two, less one.
 #[inline(always)]
-#[allow(clippy::cast_possible_truncation)] // The mask keeps it below `buckets`.
-pub(super) fn bucket(hash: u64, buckets: usize) -> usize {
-    (hash >> 32) as usize & buckets.wrapping_sub(1)
+#[allow(clippy::cast_possible_truncation)] // The mask keeps it below the number of buckets.
+pub(super) fn bucket(hash: u64, mask: usize) -> usize {
+    (hash >> 32) as usize & mask
 }
 
 /// The slot of a hash under its bucket's pilot: from the half that did not name the bucket.

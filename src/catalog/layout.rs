@@ -148,6 +148,9 @@ pub(super) struct Layout {
     pub(super) message_count: u32,
     pub(super) attribute_count: u32,
     pub(super) seed: u64,
+    /// Buckets less one; they are a power of two.
+    pub(super) bucket_mask: usize,
+    pub(super) slot_count: usize,
 }
 
 impl Layout {
@@ -194,6 +197,8 @@ impl Layout {
             message_count: field(48),
             attribute_count: field(52),
             seed: u64::from(field(56)) | u64::from(field(60)) << 32,
+            bucket_mask: (section(3).len() >> 1).saturating_sub(1),
+            slot_count: section(4).len() >> 2,
         })
     }
 }

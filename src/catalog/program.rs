@@ -9,6 +9,31 @@ use super::reader::Reader;
 use super::view::PatternAt;
 use crate::locale::PluralCategory;
 
+/// The name of a variable, without `$`. Compared as bytes; proved to be UTF-8 only where it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name<'a>(&'a [u8]);
+
+impl<'a> Name<'a> {
+    /// Its bytes.
+    #[must_use]
+    #[inline(always)]
+    pub fn as_bytes(self) -> &'a [u8] {
+        self.0
+    }
+
+    /// Its text; U+FFFD where the catalog is damaged.
+    #[must_use]
+    pub fn as_str(self) -> &'a str {
+        std::str::from_utf8(self.0).unwrap_or("\u{fffd}")
+    }
+}
+
+impl<'a> From<&'a str> for Name<'a> {
+    fn from(name: &'a str) -> Self {
+        Self(name.as_bytes())
+    }
+}
+
 /// One thing that a program does.
 #[derive(Debug, Clone, Copy)]
 pub enum Instruction<'a> {
@@ -16,8 +41,8 @@ pub enum Instruction<'a> {
     Text(&'a str),
     /// Writes a variable.
     Variable {
-        /// Its name, without `$`.
-        name: &'a str,
+        /// Its name.
+        name: Name<'a>,
         /// Whether it is set apart from the text around it.
         isolate: bool,
     },
@@ -87,8 +112,8 @@ pub enum Expression<'a> {
         /// How many fraction digits it was written with.
         fraction_digits: u32,
     },
-    /// A variable by its name, without `$`.
-    Variable(&'a str),
+    /// A variable by its name.
+    Variable(Name<'a>),
     /// A call of a function.
     Call {
         /// The function.
@@ -304,7 +329,7 @@ impl<'a> Program<'a> {
             let isolate = operand & 1 == 1;
             return Ok(Some(match head & 7 {
                 operation::TEXT => Instruction::Text(self.reader.text(operand as usize)?),
-                operation::VARIABLE => Instruction::Variable { name: self.reader.name_at(operand >> 1)?, isolate },
+                operation::VARIABLE => Instruction::Variable { name: Name(self.reader.name_bytes_at(operand >> 1)?), isolate },
                 operation::SELECT => Instruction::Select(self.select(operand)?),
                 operation::JUMP => {
                     self.reader.skip(operand as usize)?;
@@ -338,7 +363,10 @@ const MAX_CALLS: u32 = crate::limits::MAX_NESTING as u32;
 fn read_expression<'a>(reader: &mut Reader<'a>, depth: u32) -> Result<Expression<'a>, Damage> {
     let at = reader.offset();
     Ok(match reader.byte()? {
-        expression::VARIABLE => Expression::Variable(reader.name()?),
+        expression::VARIABLE => {
+            let start = reader.varint()?;
+            Expression::Variable(Name(reader.name_bytes_at(start)?))
+        }
         expression::TEXT => Expression::Text(reader.string()?),
         expression::NUMBER => {
             let fraction_digits = reader.varint()?;

@@ -84,7 +84,8 @@ impl<'a> Reader<'a> {
 
     #[inline(always)]
     pub(super) fn take(&mut self, length: usize) -> Result<&'a [u8], Damage> {
-        let end = self.at.saturating_add(length);
+        // Lengths are 32-bit; were the end to wrap, it would lie before the start, which `get` refuses.
+        let end = self.at.wrapping_add(length);
         let bytes = self.bytes.get(self.at..end).ok_or(Damage::at(self.at))?;
         self.at = end;
         Ok(bytes)
@@ -123,16 +124,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads a name: where it starts in NAMES, which lie before everything that has names.
-    #[inline(always)]
     pub(super) fn name(&mut self) -> Result<&'a str, Damage> {
         let start = self.varint()?;
         self.name_at(start)
     }
 
     /// The name that starts at a place in NAMES.
-    #[inline(always)]
     pub(super) fn name_at(&self, start: u32) -> Result<&'a str, Damage> {
-        self.moved(self.layout.names.start.saturating_add(start as usize)).string()
+        self.moved(self.layout.names.start.wrapping_add(start as usize)).string()
+    }
+
+    /// The name that starts at a place in NAMES, not proved to be UTF-8.
+    #[inline(always)]
+    pub(super) fn name_bytes_at(&self, start: u32) -> Result<&'a [u8], Damage> {
+        self.moved(self.layout.names.start.wrapping_add(start as usize)).string_bytes()
     }
 
     /// Goes on `distance` bytes further; never past the end.

@@ -183,14 +183,15 @@ impl<'a> File<'a> {
     /// Where the key of a hash would be, and whether that is an attribute.
     #[inline(always)]
     fn slot(self, hash: u64) -> Result<Option<(usize, bool)>, Damage> {
-        let (pilots, slots) = (self.layout.pilots, self.layout.slots);
-        if pilots.len() == 0 {
+        // Offsets are 32-bit, so they do not wrap; where they lead outside, `get` says so.
+        let layout = self.layout;
+        if layout.slot_count == 0 {
             return Ok(None);
         }
-        let pilot_at = hash::bucket(hash, pilots.len() >> 1).wrapping_mul(2).saturating_add(pilots.start);
+        let pilot_at = hash::bucket(hash, layout.bucket_mask).wrapping_mul(2).wrapping_add(layout.pilots.start);
         let pilot = self.bytes.get(pilot_at..).and_then(<[u8]>::first_chunk::<2>).ok_or(Damage::at(pilot_at))?;
-        let slot = hash::slot(hash, u16::from_le_bytes(*pilot), slots.len() >> 2);
-        let slot_at = slot.wrapping_mul(4).saturating_add(slots.start);
+        let slot = hash::slot(hash, u16::from_le_bytes(*pilot), layout.slot_count);
+        let slot_at = slot.wrapping_mul(4).wrapping_add(layout.slots.start);
         let field = self.bytes.get(slot_at..).and_then(<[u8]>::first_chunk::<4>).ok_or(Damage::at(slot_at))?;
         let field = u32::from_le_bytes(*field);
         if field == 0 {

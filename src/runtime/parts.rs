@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::catalog::Name;
 use crate::markup::Tag;
 
 /// First Strong Isolate: sets what follows apart in bidirectional text (UAX #9).
@@ -22,7 +23,7 @@ pub(super) trait Sink: fmt::Write {
     }
 
     /// What is written up to [`end_value`](Self::end_value) is a value; its name as written in the message.
-    fn begin_value(&mut self, _name: &str) {}
+    fn begin_value(&mut self, _name: Name<'_>) {}
 
     /// Ends a value.
     fn end_value(&mut self) {}
@@ -139,9 +140,9 @@ impl Sink for Parts {
         Ok(())
     }
 
-    fn begin_value(&mut self, name: &str) {
+    fn begin_value(&mut self, name: Name<'_>) {
         self.flush();
-        self.value = Some(name.to_owned());
+        self.value = Some(name.as_str().to_owned());
     }
 
     fn end_value(&mut self) {

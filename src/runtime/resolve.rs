@@ -15,7 +15,7 @@ use super::error::{Error, Kind, Limit};
 use super::parts::Sink;
 use super::value::{Value, number_options};
 use super::values::NumberOptions;
-use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Pattern, PatternAt, Program, Select};
+use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Pattern, PatternAt, Program, Select};
 use crate::limits::{MAX_FORMAT_STEPS, MAX_FORMATTED, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
 use crate::locale::PluralCategory;
 
@@ -23,7 +23,7 @@ use crate::locale::PluralCategory;
 pub(super) const NOTHING: &str = "{???}";
 
 /// Bytes of a program that count as one step: decoding looks at each, also where it skips.
-const BYTES_A_STEP: usize = 256;
+const BYTES_A_STEP: usize = 64;
 
 /// So many arguments are compared one after the other; lengths differ mostly, which is faster than halving.
 const FEW_ARGUMENTS: usize = 8;
@@ -85,9 +85,9 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     fn run<S: Sink>(&mut self, out: &mut S, mut program: Program<'r>, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
-        self.tick(program.len() / BYTES_A_STEP)?;
+        // It goes only forward, so its length is the most that it can cost.
+        self.tick(1 + program.len() / BYTES_A_STEP)?;
         loop {
-            self.tick(1)?;
             let instruction = match program.step() {
                 Ok(Some(instruction)) => instruction,
                 Ok(None) => return Ok(()),
@@ -114,7 +114,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
                 }
                 Instruction::Missing { kind, name, isolate } => self.placeable(out, isolate, |run, out| {
                     let nothing = run.missing(kind, name);
-                    run.value(out, &nothing, name)
+                    run.value(out, &nothing, name.into())
                 })?,
             }
         }
@@ -153,7 +153,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     #[inline(always)]
-    fn variable<S: Sink>(&mut self, out: &mut S, name: &'r str, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
+    fn variable<S: Sink>(&mut self, out: &mut S, name: Name<'r>, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
         if frame.arguments.is_none() {
             match self.argument(name) {
                 Some(FluentValue::String(text)) => {
@@ -174,32 +174,32 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
 
     /// What the app gave under a name.
     #[inline(always)]
-    fn argument(&self, name: &'r str) -> Option<&'r FluentValue<'r>> {
+    fn argument(&self, name: Name<'r>) -> Option<&'r FluentValue<'r>> {
         let arguments = self.arguments?;
         let mut all = arguments.iter();
         if all.size_hint().0 <= FEW_ARGUMENTS {
-            return all.find(|(known, _)| *known == name).map(|(_, value)| value);
+            return all.find(|(known, _)| known.as_bytes() == name.as_bytes()).map(|(_, value)| value);
         }
-        arguments.get(name)
+        arguments.get(name.as_str())
     }
 
     /// The value of a variable: in a term one of its arguments, else one of the app's.
-    fn look_up(&mut self, name: &'r str, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
+    fn look_up(&mut self, name: Name<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         if let Some(arguments) = frame.arguments {
             return self.look_up_argument(name, arguments, frame);
         }
         let value = self.argument(name).and_then(Value::borrowed);
         Ok(value.unwrap_or_else(|| {
-            self.error(Kind::Variable { name: name.to_owned() });
-            Value::None(Cow::Owned(format!("${name}")))
+            self.error(Kind::Variable { name: name.as_str().to_owned() });
+            Value::None(Cow::Owned(format!("${}", name.as_str())))
         }))
     }
 
-    fn look_up_argument(&mut self, name: &'r str, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
+    fn look_up_argument(&mut self, name: Name<'r>, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         for argument in arguments {
             self.tick(1)?;
             match argument {
-                Ok(Argument::Named(given, expression)) if given == name => {
+                Ok(Argument::Named(given, expression)) if given.as_bytes() == name.as_bytes() => {
                     // Only literals can stand here; what a damaged catalog has instead sees no variables.
                     return match expression {
                         Expression::Text(_) | Expression::Number { .. } => self.evaluate(expression, frame),
@@ -211,7 +211,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
             }
         }
         // A term may be shown without some of its arguments; that is no error.
-        Ok(Value::None(Cow::Owned(format!("${name}"))))
+        Ok(Value::None(Cow::Owned(format!("${}", name.as_str()))))
     }
 
     /// Writes what a reference shows.
@@ -247,8 +247,9 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
             _ => {
                 let value = self.evaluate(expression, frame)?;
                 let name = match expression {
-                    Expression::Call { name, .. } | Expression::Variable(name) => name,
-                    _ => "",
+                    Expression::Variable(name) => name,
+                    Expression::Call { name, .. } => name.into(),
+                    _ => "".into(),
                 };
                 self.value(out, &value, name)
             }
@@ -289,7 +290,6 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         }
         let mut known: Option<PluralCategory> = None;
         for key in select.keys() {
-            self.tick(1)?;
             let (key, body) = match key {
                 Ok(key) => key,
                 Err(damage) => {
@@ -328,7 +328,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     /// Writes a value.
-    fn value<S: Sink>(&mut self, out: &mut S, value: &Value<'_>, name: &str) -> Result<(), Halt> {
+    fn value<S: Sink>(&mut self, out: &mut S, value: &Value<'_>, name: Name<'_>) -> Result<(), Halt> {
         match value {
             Value::Number(number, options) => return self.number(out, *number, options, name),
             Value::Date(date, options) => {
@@ -355,7 +355,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     #[inline(always)]
-    fn number<S: Sink>(&mut self, out: &mut S, number: f64, options: &NumberOptions, name: &str) -> Result<(), Halt> {
+    fn number<S: Sink>(&mut self, out: &mut S, number: f64, options: &NumberOptions, name: Name<'_>) -> Result<(), Halt> {
         out.begin_value(name);
         self.formatter.formatters().number(number, options, &mut Counted { out, written: &mut self.written })?;
         out.end_value();

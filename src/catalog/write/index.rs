@@ -58,7 +58,7 @@ fn place(keys: &[Key], seed: u64, buckets: usize, slots: usize) -> Option<Placed
     for key in keys {
         let message = hash::message(seed, key.id.as_bytes());
         let hash = key.attribute.as_ref().map_or(message, |name| hash::attribute(message, name.as_bytes()));
-        members[hash::bucket(hash, buckets)].push((hash, key.offset, key.attribute.is_some()));
+        members[hash::bucket(hash, buckets.saturating_sub(1))].push((hash, key.offset, key.attribute.is_some()));
     }
     // The largest buckets first, while there is room.
     let mut order: Vec<usize> = (0..buckets).collect();
