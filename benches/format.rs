@@ -3,6 +3,8 @@
 //! `CORPUS=<folder>` names www-l10n, for the rows of its French locale. Best of several rounds, the two in turn. Both set
 //! placeables apart; numbers are localised by this package only.
 
+#![allow(clippy::print_stdout)] // A bench prints its figures.
+
 mod format {
     pub(crate) mod workload;
 }

@@ -186,14 +186,18 @@ impl<B: AsRef<[u8]>> Formatter<B> {
 
     /// The text of a message. Whatever goes wrong is added to `errors`, and there is a text all the same.
     pub fn format<'a>(&'a self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
-        // Matched here, not handed on: moving a pattern costs as much as finding it.
         let kind = match self.catalog.message(id) {
-            Ok(Some(entry)) => match entry.value() {
-                Ok(Some(Pattern::Text(text))) => return self.fixed(text),
-                Ok(Some(Pattern::Program(program))) => return self.dynamic(entry.value_at(), program, arguments, errors),
-                Ok(None) => Kind::NoValue { id: id.to_owned() },
-                Err(damage) => Kind::Damaged(damage),
-            },
+            Ok(Some(entry)) => {
+                if let Some(text) = entry.fixed() {
+                    return self.fixed(text);
+                }
+                match entry.value() {
+                    Ok(Some(Pattern::Text(text))) => return self.fixed(text),
+                    Ok(Some(Pattern::Program(program))) => return self.dynamic(entry.value_at(), program, arguments, errors),
+                    Ok(None) => Kind::NoValue { id: id.to_owned() },
+                    Err(damage) => Kind::Damaged(damage),
+                }
+            }
             Ok(None) => Kind::NoMessage { id: id.to_owned() },
             Err(damage) => Kind::Damaged(damage),
         };

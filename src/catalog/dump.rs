@@ -1,10 +1,11 @@
 //! A catalog in lines for people: offset, bytes, meaning. Shows damage where it is and goes on with the next section.
 
+use super::entry::{Attribute, Entry, Variables};
 use super::error::Damage;
 use super::hash;
 use super::layout::{HEADER, Layout, Section};
 use super::program::{Argument, Arguments, Expression, Instruction, Key, Program, Select};
-use super::view::{Attribute, Catalog, Entry, File, Pattern, PatternAt, Variables};
+use super::view::{Catalog, File, Pattern, PatternAt};
 
 /// Most characters of a text that a line shows.
 const MAX_SHOWN: usize = 60;

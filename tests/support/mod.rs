@@ -1,5 +1,6 @@
 //! Shared by tests: a text compiled and opened, arguments from JSON.
 
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
 #![allow(dead_code)] // Each test uses its part.
 
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
