@@ -28,7 +28,7 @@
 //! | 3 | `check` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`] |
-//! | 0 | `source`, [`locale`], [`builtin`], [`limits`], `markup`, `diagnostic` |
+//! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
 //!
 //! # Invariants
 //!
@@ -46,6 +46,7 @@
 pub mod builtin;
 pub mod bundle;
 pub mod catalog;
+pub mod documents;
 pub mod limits;
 pub mod locale;
 mod markup;
@@ -65,3 +66,8 @@ pub mod pack;
 pub mod source;
 #[cfg(feature = "write")]
 pub mod syntax;
+
+/// The readme's examples, compiled with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,5 +1,8 @@
 //! The binary format: a golden file a version, and what damaged, cut and hand-built files do.
 
+#![cfg(feature = "write")]
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
+
 mod support;
 
 use std::path::{Path, PathBuf};

@@ -1,129 +1,109 @@
-//! Laws of compiling and formatting, on generated messages: never a panic, always a text, and the same as fluent-bundle
-//! where the two mean the same.
+//! Laws that hold for every text: parsing is total, printing is stable, what passes the check builds, and building
+//! twice gives the same bytes.
 
-mod support;
+#![cfg(feature = "write")]
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
-use fluent_pack::catalog::{Catalog, dump};
-use proptest::prelude::{Just, Strategy, any, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use std::collections::BTreeMap;
 
-/// A text of a pattern: letters, marks that Fluent gives no meaning to, right-to-left letters.
-fn text() -> impl Strategy<Value = String> {
-    "[a-z א-ת.,!<>/']{1,12}".prop_map(|text| format!("x{text}x"))
+use fluent_pack::build;
+use fluent_pack::bundle::Bundle;
+use fluent_pack::check::check;
+use fluent_pack::locale::LocaleTag;
+use fluent_pack::pack::{Channel, Pack};
+use fluent_pack::source::SourceFile;
+use fluent_pack::syntax::{self, Comments, ast};
+use proptest::prelude::*;
+
+/// Pieces that Fluent text is made of, sound and unsound, to be strung together.
+fn fluent() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        4 => prop::sample::select(vec![
+            "a = ", "b =\n", "-t = ", "    .attr = ", "\n", "\r\n", "    ", " ", "word", "äöü", "한국어", "{ $x }", "{ -t }", "{ b.attr }",
+            "{ $n ->\n", "    [one] ", "   *[other] ", "}\n", "{", "}", "\"", "{ \"\\u00e9\" }", "{ \"\\u\u{30c}", "{ NUMBER($n, style: \"percent\") }",
+            "# comment\n", "## group\n", "### file\n", "\r", "\u{feff}", "\u{0}", "[", "*", ".", "=", "(", ")", ":", ",", "->", "-", "1.5", "\\",
+            "{ -t(case: \"x\") }", "{ -t.attr ->\n", "{{ $x }}", "        deep", "{ 5 }", "{ \"a\" ->\n", "FOO(", "<em>", "</em>",
+        ]).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+    ];
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
-/// What both runtimes mean the same by.
-fn plain_inline() -> impl Strategy<Value = String> {
-    prop_oneof![
-        Just("$name".to_owned()),
-        Just("$count".to_owned()),
-        Just("$missing".to_owned()),
-        Just("-term".to_owned()),
-        Just("-declined(case: \"genitive\")".to_owned()),
-        Just("\"{\"".to_owned()),
-    ]
-}
-
-fn inline() -> impl Strategy<Value = String> {
-    prop_oneof![
-        plain_inline(),
-        Just("-nothing".to_owned()),
-        Just("m0".to_owned()),
-        Just("m3.title".to_owned()),
-        Just("nothing".to_owned()),
-        Just("NUMBER($count, minimumFractionDigits: 2)".to_owned()),
-        Just("NUMBER($name)".to_owned()),
-        Just("DATETIME($day)".to_owned()),
-        Just("UNKNOWN(m1, $count, key: \"v\")".to_owned()),
-        Just("3.14".to_owned()),
-        "[a-z]{0,6}".prop_map(|text| format!("\"{text}\\u0041\"")),
-    ]
-}
-
-fn pattern(inline: impl Strategy<Value = String> + 'static) -> impl Strategy<Value = String> {
-    let leaf = prop_oneof![text(), inline.prop_map(|inline| format!("{{ {inline} }}"))];
-    leaf.prop_recursive(3, 24, 4, |inner| {
-        let selector = prop_oneof![Just("$count"), Just("$name"), Just("$missing"), Just("-term.gender"), Just("1"), Just("\"b\"")];
-        let body = proptest::collection::vec(inner.clone(), 1..4).prop_map(|parts| parts.concat());
-        let select = (selector, body.clone(), body.clone(), body.clone()).prop_map(|(selector, one, b, other)| {
-            format!("{{ {selector} ->\n    [one] {one}\n    [b] {b}\n    [7] seven\n   *[other] {other}\n }}")
-        });
-        prop_oneof![select, body]
-    })
-}
-
-fn resource<I: Strategy<Value = String> + 'static>(inline: fn() -> I) -> impl Strategy<Value = String> {
-    proptest::collection::vec((pattern(inline()), pattern(inline())), 1..6).prop_map(|messages| {
-        let mut text =
-            "-term = Term\n    .gender = b\n-declined = { $case ->\n    [genitive] of { $case }\n   *[other] to\n }\n".to_owned();
-        for (number, (value, title)) in messages.iter().enumerate() {
-            text.push_str(&format!("m{number} = {value}\n    .title = {title}\n"));
-        }
-        text
-    })
-}
-
-fn args(name: &str, count: f64) -> FluentArgs<'static> {
-    support::arguments(&serde_json::json!({ "name": name, "count": count, "day": { "date": count } }))
+/// A tree as text without places, runs of text joined, junk left out.
+fn tree(resource: &syntax::Resource<'_>) -> String {
+    let sound = resource.body.iter().filter(|entry| !matches!(entry, ast::Entry::Junk { .. }));
+    let debug: String = sound.map(|entry| format!("{entry:?}\n")).collect();
+    let mut text = String::new();
+    let mut rest = debug.as_str();
+    while let Some(at) = rest.find("\"@") {
+        text.push_str(&rest[..=at]);
+        rest = rest[at + 2..].trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    text.push_str(rest);
+    text.replace("\" }, TextElement { value: \"", "")
 }
 
 proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
 
     #[test]
-    fn what_compiles_opens_and_formats(text in resource(inline), name in ".{0,20}", count in any::<f64>()) {
-        let formatter = support::formatter("pl", &text);
-        let all = support::everything(formatter.catalog());
-        prop_assert_eq!(all.len(), formatter.catalog().len(), "{}", text);
-        prop_assert!(dump(formatter.catalog()).iter().all(|line| !line.meaning.starts_with("damaged")), "{}", text);
-        for (id, _) in &all {
-            let mut errors = Vec::new();
-            let args = args(&name, count);
-            let formatted = formatter.format(id, Some(&args), &mut errors);
-            prop_assert!(!errors.iter().any(|error| error.is_damaged()), "{} {:?}", text, errors);
-            let mut written = String::new();
-            formatter.write(&mut written, id, Some(&args), &mut Vec::new()).unwrap();
-            if !errors.iter().any(|error| error.is_limit()) {
-                prop_assert_eq!(&*formatted, &written);
+    fn parsing_is_total_and_keeps_every_place_in_the_text(text in fluent()) {
+        let file = SourceFile::new("a.ftl", text.clone());
+        let (resource, findings) = syntax::parse(&file);
+        for finding in &findings {
+            let place = finding.place.as_ref().expect("a syntax finding has a place");
+            prop_assert!(place.span.end as usize <= text.len().max(place.span.start as usize));
+            prop_assert!(!finding.message.is_empty());
+        }
+        for entry in &resource.body {
+            if let ast::Entry::Message(message) = entry {
+                prop_assert_eq!(&text[message.id.name.span().range()], message.id.name.as_str());
+                for pattern in message.value.iter().chain(message.attributes.iter().map(|attribute| &attribute.value)) {
+                    let span = syntax::pattern_span(&text, pattern);
+                    prop_assert!(text.get(span.range()).is_some());
+                }
             }
         }
     }
 
     #[test]
-    fn any_bytes_are_refused_or_harmless(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
-        let _ = Catalog::open(bytes.as_slice());
+    fn printing_then_parsing_is_stable(text in fluent()) {
+        let file = SourceFile::new("a.ftl", text.clone());
+        let (resource, _) = syntax::parse(&file);
+        let printed = syntax::print(&resource.body, Comments::Keep);
+        let again = SourceFile::new("a.ftl", printed.clone());
+        let (reparsed, findings) = syntax::parse(&again);
+        prop_assert!(findings.iter().all(|finding| finding.code != "syntax-error"), "{printed:?} from {text:?}: {findings:?}");
+        prop_assert_eq!(syntax::print(&reparsed.body, Comments::Keep), printed);
+        if !text.contains('\r') {
+            prop_assert_eq!(tree(&resource), tree(&reparsed));
+        }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
-    fn noise_behind_a_good_header_is_harmless(noise in proptest::collection::vec(any::<u8>(), 1..600), at in any::<u16>()) {
-        let mut bytes = support::compiled("en", "m0 = a { $name } b\n    .title = { m1 }\nm1 = { $count ->\n    [one] a\n   *[other] { m0.title }\n }\n");
-        let start = 64 + usize::from(at) % (bytes.len() - 64);
-        for (to, from) in bytes[start..].iter_mut().zip(&noise) {
-            *to = *from;
+    fn what_passes_the_check_builds_and_opens(source in fluent(), target in fluent()) {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        for (locale, text) in [("en", format!("first = First\n{source}")), ("fr", target)] {
+            std::fs::create_dir(folder.path().join(locale)).expect("a folder can be made");
+            std::fs::write(folder.path().join(locale).join("a.ftl"), text).expect("a file can be written");
         }
-        if let Ok(catalog) = Catalog::open(bytes) {
-            let _ = dump(&catalog);
-            let formatter = fluent_pack::runtime::Formatter::new(catalog);
-            support::format_all(&formatter, Some(&args("x", 1.0)), |_, _, _| {});
-            for id in ["m0", "m1"] {
-                let _ = formatter.format(id, Some(&args("x", 1.0)), &mut Vec::new());
-                let _ = formatter.format_attribute(id, "title", None, &mut Vec::new());
+        let pack = Pack::open_tree(folder.path(), &LocaleTag::parse("en").expect("`en` is a tag")).expect("the tree opens");
+        let files: BTreeMap<_, _> =
+            pack.config.locales.iter().map(|locale| (locale.tag.clone(), pack.read(locale).expect("the files are readable"))).collect();
+        let source = files[&pack.config.source_locale].parse();
+        for sources in files.values() {
+            let target = sources.parse();
+            let (report, checked) = check(&pack, &source, &target);
+            prop_assert!(report.findings.is_sorted());
+            if let Some(checked) = checked {
+                let built = build::bundle(&checked, Channel::Preview).expect("what was checked builds");
+                let again = build::bundle(&checked, Channel::Preview).expect("what was checked builds");
+                prop_assert_eq!(&built.bytes, &again.bytes);
+                prop_assert_eq!(Bundle::open(&built.bytes).expect("what was built opens").manifest().counts, built.manifest.counts);
             }
-        }
-    }
-
-    #[test]
-    fn texts_and_choices_agree_with_fluent_bundle(text in resource(plain_inline), name in "[a-zא-ת]{0,8}", count in 0_u32..2_000) {
-        let mut bundle = FluentBundle::new(vec!["pl".parse().unwrap()]);
-        bundle.set_use_isolating(false);
-        bundle.add_resource(FluentResource::try_new(text.clone()).unwrap()).unwrap();
-        let mut formatter = support::formatter("pl", &text);
-        formatter.set_use_isolating(false);
-        let args = args(&name, count.into());
-        for (id, _) in support::everything(formatter.catalog()) {
-            let pattern = bundle.get_message(&id).unwrap().value().unwrap();
-            let theirs = bundle.format_pattern(pattern, Some(&args), &mut Vec::new());
-            prop_assert_eq!(&*theirs, &*formatter.format(&id, Some(&args), &mut Vec::new()), "{} in {}", id, text);
         }
     }
 }

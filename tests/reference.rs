@@ -1,6 +1,7 @@
 //! The same messages and arguments through this package and through fluent-bundle: equal, or different for a reason that
 //! is listed here. Messages are the fixtures of `tests/format`, the MISS pack and, where `CORPUS` names it, www-l10n.
 
+#![cfg(feature = "write")]
 #![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
 
 mod support;
