@@ -83,19 +83,22 @@ impl DateTimeOptions {
 /// A moment, given by the app as `FluentValue::Custom`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DateTimeValue {
-    milliseconds: f64,
+    milliseconds: i64,
 }
 
 impl DateTimeValue {
     /// A moment in milliseconds since 1970-01-01T00:00:00Z.
-    #[must_use]
-    pub fn from_epoch_milliseconds(milliseconds: f64) -> Self {
-        Self { milliseconds }
+    ///
+    /// # Errors
+    ///
+    /// When it is out of range.
+    pub fn from_epoch_milliseconds(milliseconds: i64) -> Result<Self, OptionError> {
+        Ok(Self { milliseconds })
     }
 
     /// Milliseconds since 1970-01-01T00:00:00Z.
     #[must_use]
-    pub fn epoch_milliseconds(&self) -> f64 {
+    pub fn epoch_milliseconds(&self) -> i64 {
         self.milliseconds
     }
 }

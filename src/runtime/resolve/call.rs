@@ -52,7 +52,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     fn number_call(&mut self, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         let (value, mut options) = match self.first(arguments, frame)? {
             Some(Value::Number(value, options)) => (value, options),
-            Some(Value::Date(date, _)) => (date.epoch_milliseconds(), NumberOptions::default()),
+            Some(Value::Date(date, _)) => (date.epoch_milliseconds() as f64, NumberOptions::default()),
             other => return Ok(self.not_taken("NUMBER", other)),
         };
         self.options("NUMBER", arguments, frame, |name, value| options.set(name, value))?;
@@ -63,7 +63,10 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     fn date_call(&mut self, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         let (date, mut options) = match self.first(arguments, frame)? {
             Some(Value::Date(date, options)) => (date, options),
-            Some(Value::Number(value, _)) => (Cow::Owned(DateTimeValue::from_epoch_milliseconds(value)), DateTimeOptions::default()),
+            Some(Value::Number(value, options)) => match moment(value) {
+                Some(date) => (Cow::Owned(date), DateTimeOptions::default()),
+                None => return Ok(self.not_taken("DATETIME", Some(Value::Number(value, options)))),
+            },
             other => return Ok(self.not_taken("DATETIME", other)),
         };
         self.options("DATETIME", arguments, frame, |name, value| options.set(name, value))?;
@@ -123,4 +126,10 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
 /// What stands for a call that gives nothing.
 fn none(function: &str) -> Value<'static> {
     Value::None(Cow::Owned(format!("{function}()")))
+}
+
+/// A number as a moment; none where there is no such moment.
+fn moment(milliseconds: f64) -> Option<DateTimeValue> {
+    // The cast saturates, so that a huge number is out of range too.
+    if milliseconds.is_nan() { None } else { DateTimeValue::from_epoch_milliseconds(milliseconds as i64).ok() }
 }
