@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::bundle::manifest::{self, Counts, Coverage, DocumentRecord, Manifest, UnlistedDocument};
 use crate::bundle::{self, EntryName, hex};
 use crate::check::{Checked, DocumentState};
+use crate::compile;
 use crate::locale::{CLDR_VERSION, Direction, LocaleTag};
 use crate::pack::{Channel, EntryKind};
 use crate::syntax::{self, Comments};
@@ -128,6 +129,7 @@ pub fn bundle(checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bund
     if !checked.pack().documents.is_empty() {
         entries.push((EntryName::for_path("documents.json"), Cow::from(documents::documents(checked).to_json())));
     }
+    entries.push((EntryName::for_path(bundle::CATALOG), Cow::from(compile::compile(checked))));
     entries.push((EntryName::for_path("NOTICE"), Cow::from(notice(checked, &draft).into_bytes())));
     draft.version = development_version(&draft);
     let bytes = bundle::write(&draft, entries)?;
@@ -140,7 +142,7 @@ fn draft(checked: &Checked<'_, '_>, channel: Channel) -> Manifest {
     let counts = counts(checked);
     let source_messages = || checked.source().unique_entries().filter(|entry| entry.kind == EntryKind::Message);
     let translated = source_messages().filter(|entry| target.message(entry.name.as_str()).is_some()).count();
-    let own_name = pack.config.language_name.as_ref().and_then(|id| crate::check::Folder::new(target).message(id));
+    let own_name = pack.config.language_name.as_ref().and_then(|id| compile::Folder::new(target).message(id));
     Manifest {
         format: manifest::FORMAT,
         required_reader: manifest::FORMAT,

@@ -6,7 +6,6 @@
 mod call;
 mod document;
 mod duplicate;
-mod fold;
 mod markup;
 mod plural;
 mod reference;
@@ -23,7 +22,6 @@ use crate::pack::{Localization, Pack};
 
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
-pub use fold::Folder;
 pub use variable::variables_of;
 
 /// What the check of one locale found.

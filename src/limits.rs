@@ -49,3 +49,17 @@ pub const MAX_VERSION: usize = 64;
 
 /// Most excerpt bytes that a finding carries from its source line.
 pub const MAX_EXCERPT: usize = 2_000;
+
+/// Largest catalog that is opened, in bytes.
+pub const MAX_CATALOG: u64 = MAX_BUNDLE;
+
+/// Longest text in bytes that formatting one message may give.
+///
+/// Together with [`MAX_PLACEABLES`] it bounds what a message costs whose parts repeat each other or a huge argument.
+pub const MAX_FORMATTED: usize = 16 * 1024 * 1024;
+
+/// Most steps that formatting one message may take: each pattern, each 64 bytes of it, and each value count one.
+pub const MAX_FORMAT_STEPS: u32 = 100_000;
+
+/// Longest text in bytes that takes the place of a term in a compiled pattern; a longer one stays a reference.
+pub const MAX_INLINED_TERM: usize = 1_024;

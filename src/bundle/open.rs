@@ -13,6 +13,7 @@ use super::name::{EntryName, check_distinct};
 use super::verify::{self, first_difference};
 use super::write::archive;
 use super::{CATALOG, DOCUMENTS, MANIFEST, NOTICE};
+use crate::catalog::{self, Catalog};
 use crate::documents::Documents;
 
 /// A bundle that was proved: canonical form, lawful names, and a manifest that agrees with every entry.
@@ -82,10 +83,13 @@ impl<'bytes> Bundle<'bytes> {
         find(&self.entries, name)
     }
 
-    /// The compiled messages.
-    #[must_use]
-    pub fn catalog(&self) -> Option<&'bytes [u8]> {
-        self.entry(CATALOG)
+    /// The compiled messages, read in place: the catalog borrows from the bytes given to [`open`](Self::open).
+    ///
+    /// # Errors
+    ///
+    /// When `catalog.bin` is no catalog that this version reads; ask the predicates of [`catalog::Error`].
+    pub fn catalog(&self) -> Result<Option<Catalog<&'bytes [u8]>>, catalog::Error> {
+        self.entry(CATALOG).map(Catalog::open).transpose()
     }
 
     /// The documents, parsed.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use fluent_pack::bundle::Bundle;
+use fluent_pack::catalog::{self, Catalog};
 
 use super::table::{self, Align};
 use super::verify::read;
@@ -15,6 +16,9 @@ pub(super) struct Arguments {
     /// The bundle
     #[arg(value_name = "FILE")]
     file: PathBuf,
+    /// Show what every byte of its catalog means; FILE can also be a catalog alone
+    #[arg(long, conflicts_with = "format")]
+    catalog: bool,
     /// How it is printed; json is the manifest
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -22,10 +26,39 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
     let bytes = read(&arguments.file)?;
+    if arguments.catalog {
+        return dump(arguments, &bytes, output);
+    }
     let bundle = Bundle::open(&bytes).map_err(|error| super::verify::in_file(&arguments.file, error))?;
     match arguments.format {
         Format::Json => output.results().write_all(&bundle.manifest().to_json())?,
         Format::Text => output.results().write_all(text(&bundle)?.as_bytes())?,
+    }
+    Ok(Outcome::Fine)
+}
+
+/// Bytes of a stretch that a line shows.
+const SHOWN_BYTES: usize = 8;
+
+fn dump(arguments: &Arguments, bytes: &[u8], output: &mut Output) -> Result<Outcome, Failure> {
+    let catalog = if bytes.starts_with(b"PK") {
+        let bundle = Bundle::open(bytes).map_err(|error| super::verify::in_file(&arguments.file, error))?;
+        let missing = || Failure::new(format!("find a catalog in `{}`: the bundle has none", arguments.file.display()));
+        bundle.catalog()?.ok_or_else(missing)?
+    } else {
+        Catalog::open(bytes)?
+    };
+    for line in catalog::dump(&catalog) {
+        if line.length == 0 {
+            writeln!(output.results(), "{:>8}  {:26}  {}", line.offset, "", line.meaning)?;
+            continue;
+        }
+        let stretch = catalog.bytes().get(line.offset..line.offset.saturating_add(line.length)).unwrap_or_default();
+        let mut hex: String = stretch.iter().take(SHOWN_BYTES).map(|byte| format!("{byte:02x} ")).collect();
+        if stretch.len() > SHOWN_BYTES {
+            hex.push('…');
+        }
+        writeln!(output.results(), "{:>8}  {hex:26}  {}", line.offset, line.meaning)?;
     }
     Ok(Outcome::Fine)
 }

@@ -2,10 +2,8 @@
 
 use std::fmt;
 
+use crate::markup::{Tag, is_known};
 use crate::source::Span;
-
-/// Tags without attributes.
-const PLAIN: [&str; 6] = ["abbr", "bdi", "em", "strong", "sub", "sup"];
 
 /// A stretch of text in one style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -114,44 +112,6 @@ fn push<'a>(runs: &mut Vec<MarkupRun<'a>>, text: &'a str, tag: Option<Tag<'a>>) 
     if !text.is_empty() {
         runs.push(MarkupRun { text, tag: tag.map(|tag| tag.tag), name: tag.and_then(|tag| tag.name) });
     }
-}
-
-fn is_known(tag: &str) -> bool {
-    tag == "dfn" || PLAIN.contains(&tag)
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Tag<'a> {
-    tag: &'a str,
-    name: Option<&'a str>,
-    end: bool,
-    attributes_fit: bool,
-    length: usize,
-}
-
-impl<'a> Tag<'a> {
-    /// The tag at the start of a text; none where the `<` is plain text.
-    fn parse(text: &'a str) -> Option<Self> {
-        let rest = text.strip_prefix('<')?;
-        let end = rest.starts_with('/');
-        let rest = rest.strip_prefix('/').unwrap_or(rest);
-        let name_length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        if !rest.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            return None;
-        }
-        let (tag, rest) = rest.split_at(name_length);
-        let close = rest.find('>').unwrap_or(rest.len());
-        let attributes = rest[..close].trim();
-        let length = text.len() - rest.len() + (close + 1).min(rest.len());
-        let closed = close < rest.len();
-        let name = attributes.strip_prefix("data-l10n-name=\"").and_then(|rest| rest.strip_suffix('"')).filter(|name| is_name(name));
-        let attributes_fit = closed && is_known(tag) && (attributes.is_empty() || (tag == "dfn" && !end && name.is_some()));
-        Some(Self { tag, name: if tag == "dfn" { name } else { None }, end, attributes_fit, length })
-    }
-}
-
-fn is_name(name: &str) -> bool {
-    !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 #[cfg(test)]

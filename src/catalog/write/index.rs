@@ -1,0 +1,89 @@
+//! PILOTS and SLOTS: finds pilots that give every key a slot of its own.
+
+use crate::catalog::hash;
+
+/// Keys a bucket on average, at most. More makes PILOTS smaller and the search longer.
+const KEYS_A_BUCKET: usize = 4;
+
+/// One slot in so many stays empty, so that the last pilots are found quickly.
+const SPARE: usize = 24;
+
+/// A key: a message, or an attribute of one.
+pub(super) struct Key {
+    pub(super) id: String,
+    pub(super) attribute: Option<String>,
+    /// Where it is, from the start of MESSAGES.
+    pub(super) offset: usize,
+}
+
+/// The two tables, and the seed that they belong to.
+pub(super) struct Index {
+    pub(super) seed: u64,
+    pub(super) pilots: Vec<u8>,
+    /// As in the file, but for the start of MESSAGES.
+    pub(super) slots: Vec<u8>,
+    fields: Vec<Option<(usize, bool)>>,
+}
+
+impl Index {
+    pub(super) fn of(keys: &[Key]) -> Self {
+        let slots = keys.len().saturating_add(keys.len() / SPARE);
+        let buckets = if keys.is_empty() { 0 } else { keys.len().div_ceil(KEYS_A_BUCKET).next_power_of_two() };
+        let mut seed = 0;
+        loop {
+            if let Some((pilots, fields)) = place(keys, seed, buckets, slots) {
+                let pilots = pilots.iter().flat_map(|pilot| pilot.to_le_bytes()).collect();
+                return Self { seed, pilots, slots: vec![0; slots.saturating_mul(4)], fields };
+            }
+            // Keys are distinct, so another seed tells them apart.
+            seed = u64::wrapping_add(seed, 1);
+        }
+    }
+
+    /// SLOTS, once the start of MESSAGES is known.
+    pub(super) fn moved(&self, start: usize) -> Vec<u8> {
+        let field = |field: &Option<(usize, bool)>| {
+            let value = field
+                .map_or(0, |(offset, attribute)| offset.saturating_add(start).saturating_mul(2).saturating_add(usize::from(attribute)));
+            super::field(value)
+        };
+        self.fields.iter().flat_map(field).collect()
+    }
+}
+
+type Placed = (Vec<u16>, Vec<Option<(usize, bool)>>);
+
+fn place(keys: &[Key], seed: u64, buckets: usize, slots: usize) -> Option<Placed> {
+    let mut members: Vec<Vec<(u64, usize, bool)>> = vec![Vec::new(); buckets];
+    for key in keys {
+        let message = hash::message(seed, key.id.as_bytes());
+        let hash = key.attribute.as_ref().map_or(message, |name| hash::attribute(message, name.as_bytes()));
+        members[hash::bucket(hash, buckets.saturating_sub(1))].push((hash, key.offset, key.attribute.is_some()));
+    }
+    // The largest buckets first, while there is room.
+    let mut order: Vec<usize> = (0..buckets).collect();
+    order.sort_by_key(|bucket| (std::cmp::Reverse(members[*bucket].len()), *bucket));
+    let mut pilots = vec![0; buckets];
+    let mut fields = vec![None; slots];
+    for bucket in order {
+        pilots[bucket] = settle(&members[bucket], &mut fields)?;
+    }
+    Some((pilots, fields))
+}
+
+/// The first pilot that moves all keys of a bucket to empty slots; they are put there.
+fn settle(members: &[(u64, usize, bool)], fields: &mut [Option<(usize, bool)>]) -> Option<u16> {
+    (0..=u16::MAX).find(|pilot| {
+        for (number, (hash, offset, attribute)) in members.iter().enumerate() {
+            let slot = hash::slot(*hash, *pilot, fields.len());
+            if fields[slot].is_some() {
+                for (hash, ..) in &members[..number] {
+                    fields[hash::slot(*hash, *pilot, fields.len())] = None;
+                }
+                return false;
+            }
+            fields[slot] = Some((*offset, *attribute));
+        }
+        true
+    })
+}
