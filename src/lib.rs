@@ -45,6 +45,7 @@ pub mod builtin;
 pub mod bundle;
 pub mod limits;
 pub mod locale;
+pub mod runtime;
 
 #[cfg(feature = "write")]
 pub mod build;

@@ -1,0 +1,4 @@
+//! Formats numbers and dates as the locale writes them.
+
+pub mod formatters;
+pub mod number;

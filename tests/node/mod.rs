@@ -1,0 +1,57 @@
+//! Asks Node's `Intl` the same questions: the other side of the number and date tests.
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use fluent_pack::runtime::formatters::OptionValue;
+use serde_json::{Map, Value, json};
+
+/// One question: locale, options, value; the value is written as JavaScript reads it.
+pub struct Case {
+    pub locale: &'static str,
+    pub options: &'static str,
+    pub value: String,
+}
+
+/// The locales of the MISS pack, and those that differ from their neighbours in some way.
+pub const LOCALES: &[&str] = &[
+    "ar", "ar-EG", "cy", "de", "de-AT", "de-CH", "en", "en-GB", "en-IN", "es", "es-MX", "fa", "fil", "fr", "fr-CA", "he", "hi-IN", "ja",
+    "ko", "mr", "my", "nb", "nl", "pa", "pl", "pt-BR", "pt-PT", "ru", "sr", "sr-Latn", "sv", "th", "ur", "vi", "zh-Hans", "zh-Hant",
+];
+
+/// Options written `name=value name=value`: numbers stay numbers, all else is text.
+pub fn options(text: &str) -> Vec<(&str, OptionValue<'_>)> {
+    let pairs = text.split_whitespace().map(|pair| pair.split_once('=').expect("options are name=value"));
+    pairs.map(|(name, value)| (name, value.parse().map_or(OptionValue::Text(value), OptionValue::Number))).collect()
+}
+
+/// The answers of Node, in the order of the cases; none where Node is missing and may be.
+pub fn answers(program: &str, cases: &[Case]) -> Option<Vec<String>> {
+    let questions: Vec<Value> = cases.iter().map(|case| json!([case.locale, script_options(case.options), case.value])).collect();
+    let command = Command::new("node").args(["--input-type=module", "-e", program]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
+    let mut node = match command {
+        Ok(node) => node,
+        Err(error) if std::env::var_os("CI").is_none() => {
+            println!("skipped: node does not start ({error})");
+            return None;
+        }
+        Err(error) => panic!("node does not start, and CI asks for it: {error}"),
+    };
+    let mut stdin = node.stdin.take().expect("stdin is piped");
+    let text = Value::from(questions).to_string();
+    let writer = std::thread::spawn(move || stdin.write_all(text.as_bytes()).expect("node reads its questions"));
+    let output = node.wait_with_output().expect("node ends");
+    writer.join().expect("the writer ends");
+    assert!(output.status.success(), "the node program failed");
+    Some(serde_json::from_slice(&output.stdout).expect("node answers with texts"))
+}
+
+fn script_options(text: &str) -> Value {
+    let value = |value: OptionValue<'_>| match value {
+        OptionValue::Text("true") => json!(true),
+        OptionValue::Text("false") => json!(false),
+        OptionValue::Text(text) => json!(text),
+        OptionValue::Number(number) => json!(number),
+    };
+    Value::Object(options(text).into_iter().map(|(name, given)| (name.to_owned(), value(given))).collect::<Map<_, _>>())
+}

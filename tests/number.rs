@@ -1,0 +1,137 @@
+//! Numbers and plural categories: fixed expectations, and the same questions put to Node's `Intl`.
+
+mod node;
+
+use fluent_pack::locale::LocaleTag;
+use fluent_pack::runtime::formatters::Formatters;
+use fluent_pack::runtime::number::NumberOptions;
+use node::Case;
+
+const NUMBER_OPTIONS: &[&str] = &[
+    "",
+    "useGrouping=false",
+    "useGrouping=min2",
+    "useGrouping=always",
+    "minimumIntegerDigits=3",
+    "minimumFractionDigits=2",
+    "maximumFractionDigits=0",
+    "maximumFractionDigits=2",
+    "minimumFractionDigits=1 maximumFractionDigits=20",
+    "maximumSignificantDigits=2",
+    "minimumSignificantDigits=5",
+    "minimumSignificantDigits=2 maximumSignificantDigits=4",
+    "style=percent",
+    "style=percent maximumFractionDigits=1",
+    "style=currency currency=EUR",
+    "style=currency currency=USD",
+    "style=currency currency=JPY",
+    "style=currency currency=CHF",
+    "style=currency currency=KWD currencyDisplay=code",
+    "style=currency currency=USD currencyDisplay=narrowSymbol",
+    "style=currency currency=EUR currencyDisplay=name",
+    "style=currency currency=PLN currencyDisplay=name minimumFractionDigits=0 maximumFractionDigits=0",
+    "style=currency currency=INR maximumFractionDigits=0",
+    "style=currency currency=XYZ",
+];
+
+const VALUES: &[&str] = &[
+    "0",
+    "-0",
+    "1",
+    "-1",
+    "2",
+    "7",
+    "21",
+    "0.25",
+    "-0.4",
+    "1.005",
+    "2.5",
+    "999.9996",
+    "1000",
+    "-1234.5",
+    "12345",
+    "1234567.891",
+    "123456789012",
+    "1e21",
+    "1.7976931348623157e308",
+    "5e-324",
+    "NaN",
+    "Infinity",
+    "-Infinity",
+];
+
+const PLURAL_OPTIONS: &[&str] = &[
+    "",
+    "type=ordinal",
+    "minimumFractionDigits=2",
+    "maximumFractionDigits=0",
+    "maximumSignificantDigits=1",
+    "minimumSignificantDigits=3",
+    "type=ordinal minimumFractionDigits=1",
+];
+
+fn cases(options: &[&'static str], values: &[String]) -> Vec<Case> {
+    let mut all = Vec::new();
+    for locale in node::LOCALES {
+        for options in options {
+            all.extend(values.iter().map(|value| Case { locale, options, value: value.clone() }));
+        }
+    }
+    all
+}
+
+fn formatters(tag: &str) -> Formatters {
+    Formatters::new(&LocaleTag::parse(tag).unwrap())
+}
+
+fn number_options(text: &str) -> NumberOptions {
+    let mut options = NumberOptions::default();
+    for (name, value) in node::options(text) {
+        options.set(name, value).unwrap();
+    }
+    options
+}
+
+fn number(formatters: &Formatters, value: &str, options: &str) -> String {
+    let mut text = String::new();
+    let value: f64 = value.parse().unwrap();
+    formatters.number(value, &number_options(options), &mut text).unwrap();
+    text
+}
+
+/// Where this package and Node differ, and why.
+const KNOWN: &[(&str, fn(&Case) -> bool)] = &[];
+
+fn compare(program: &str, cases: &[Case], ours: impl Fn(&Case) -> String) {
+    let Some(answers) = node::answers(program, cases) else { return };
+    assert_eq!(answers.len(), cases.len());
+    let mut differences = Vec::new();
+    for (case, theirs) in cases.iter().zip(answers) {
+        let ours = ours(case);
+        if ours != theirs && !KNOWN.iter().any(|(_, applies)| applies(case)) {
+            differences.push(format!("{} [{}] {}: {ours:?}, Node {theirs:?}", case.locale, case.options, case.value));
+        }
+    }
+    assert!(differences.is_empty(), "{} of {} differ:\n{}", differences.len(), cases.len(), differences.join("\n"));
+}
+
+#[test]
+fn numbers_are_those_of_node() {
+    let program = "const cases = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'));
+        console.log(JSON.stringify(cases.map(([locale, options, value]) => new Intl.NumberFormat(locale, options).format(Number(value)))));";
+    let values: Vec<String> = VALUES.iter().map(|value| (*value).to_owned()).collect();
+    compare(program, &cases(NUMBER_OPTIONS, &values), |case| number(&formatters(case.locale), &case.value, case.options));
+}
+
+#[test]
+fn plural_categories_are_those_of_node() {
+    let program = "const cases = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'));
+        console.log(JSON.stringify(cases.map(([locale, options, value]) => new Intl.PluralRules(locale, options).select(Number(value)))));";
+    let whole = (0..=130).chain([200, 255, 256, 257, 1_000, 1_000_000, 2_000_000]).map(|number| number.to_string());
+    let others = ["-0", "-1", "0.5", "1.2", "1.0001", "1.5", "2.04", "-3.7", "1e15", "1e21", "NaN", "Infinity"].map(str::to_owned);
+    let values: Vec<String> = whole.chain(others).collect();
+    compare(program, &cases(PLURAL_OPTIONS, &values), |case| {
+        let value: f64 = case.value.parse().unwrap();
+        formatters(case.locale).plural(value, &number_options(case.options)).to_string()
+    });
+}
