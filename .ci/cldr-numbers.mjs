@@ -13,11 +13,22 @@ function subpatterns(pattern) {
   return pattern?.replace(/[#0,.]*0[#0,.]*/g, "0");
 }
 
+// Sizes of the last group and of the others, where a pattern does not group as plain numbers do.
+function groups(pattern, decimal) {
+  const sizes = (text) => {
+    const runs = text.split(";")[0].match(/[#0,]*0/)[0].split(",");
+    const primary = runs.length > 1 ? runs.at(-1).length : 0;
+    return `${primary},${runs.length > 2 ? runs.at(-2).length : primary}`;
+  };
+  return sizes(pattern) === sizes(decimal) ? "" : sizes(pattern);
+}
+
 function row(locale, system, numbers) {
   const symbols = numbers[`symbols-numberSystem-${system}`];
   const currency = numbers[`currencyFormats-numberSystem-${system}`];
   const percent = numbers[`percentFormats-numberSystem-${system}`];
-  if (!symbols || !currency || !percent) return undefined;
+  const decimal = numbers[`decimalFormats-numberSystem-${system}`]?.standard;
+  if (!symbols || !currency || !percent || !decimal) return undefined;
   const standard = subpatterns(currency.standard);
   const alpha = subpatterns(currency["standard-alphaNextToNumber"]) ?? standard;
   const named = Object.entries(currency).filter(([key]) => key.startsWith("unitPattern-count-"));
@@ -27,6 +38,7 @@ function row(locale, system, numbers) {
     symbols.percentSign, symbols.nan, symbols.infinity, subpatterns(percent.standard),
     standard, alpha === standard ? "" : alpha, [other, ...counts].join("~"),
     symbols.currencyDecimal ?? "", symbols.currencyGroup ?? "",
+    groups(percent.standard, decimal), groups(currency.standard, decimal),
   ].join("|");
 }
 
@@ -58,7 +70,8 @@ console.log(`//! Signs and patterns for percent and currency: CLDR ${version("cl
 
 /// Tag, numbering system, and fields: system, percent sign, not-a-number, infinity, percent pattern, currency
 /// pattern, the same beside letters (empty: no other), pattern of a currency's name (then \`category=pattern\`), decimal
-/// and group separators of currencies (empty: as in numbers). The number is \`0\` in patterns.
+/// and group separators of currencies, sizes of the last group and of the others for percent and for currencies (empty:
+/// as in numbers). The number is \`0\` in patterns.
 pub(super) const ROWS: &[(&str, &str, &str)] = &[`);
 for (const [locale, system, fields] of lines) console.log(`    ("${locale}", "${system}", "${escaped(fields)}"),`);
 console.log("];");

@@ -97,12 +97,18 @@ impl Formatters {
 pub(super) fn with_parents(locale: &LocaleTag) -> impl Iterator<Item = String> {
     let fallbacker = LocaleFallbacker::new();
     let mut step = fallbacker.for_config(Default::default()).fallback_for(icu_locale(locale, None).id.into());
-    let mut done = false;
+    let mut ended = false;
     std::iter::from_fn(move || {
-        let tag = (!done).then(|| step.get().to_string());
-        done = step.get().is_unknown();
-        step.step();
-        tag
+        if ended {
+            return None;
+        }
+        let tag = step.get().to_string();
+        ended = step.get().is_unknown();
+        // Past the root there is nothing to step to.
+        if !ended {
+            step.step();
+        }
+        Some(tag)
     })
 }
 

@@ -7,26 +7,26 @@ use fluent_pack::runtime::formatters::OptionValue;
 use serde_json::{Map, Value, json};
 
 /// One question: locale, options, value; the value is written as JavaScript reads it.
-pub struct Case {
-    pub locale: &'static str,
-    pub options: &'static str,
-    pub value: String,
+pub(crate) struct Case {
+    pub(crate) locale: &'static str,
+    pub(crate) options: &'static str,
+    pub(crate) value: String,
 }
 
 /// The locales of the MISS pack, and those that differ from their neighbours in some way.
-pub const LOCALES: &[&str] = &[
+pub(crate) const LOCALES: &[&str] = &[
     "ar", "ar-EG", "cy", "de", "de-AT", "de-CH", "en", "en-GB", "en-IN", "es", "es-MX", "fa", "fil", "fr", "fr-CA", "he", "hi-IN", "ja",
     "ko", "mr", "my", "nb", "nl", "pa", "pl", "pt-BR", "pt-PT", "ru", "sr", "sr-Latn", "sv", "th", "ur", "vi", "zh-Hans", "zh-Hant",
 ];
 
 /// Options written `name=value name=value`: numbers stay numbers, all else is text.
-pub fn options(text: &str) -> Vec<(&str, OptionValue<'_>)> {
+pub(crate) fn options(text: &str) -> Vec<(&str, OptionValue<'_>)> {
     let pairs = text.split_whitespace().map(|pair| pair.split_once('=').expect("options are name=value"));
     pairs.map(|(name, value)| (name, value.parse().map_or(OptionValue::Text(value), OptionValue::Number))).collect()
 }
 
 /// The answers of Node, in the order of the cases; none where Node is missing and may be.
-pub fn answers(program: &str, cases: &[Case]) -> Option<Vec<String>> {
+pub(crate) fn answers(program: &str, cases: &[Case]) -> Option<Vec<String>> {
     let questions: Vec<Value> = cases.iter().map(|case| json!([case.locale, script_options(case.options), case.value])).collect();
     let command = Command::new("node").args(["--input-type=module", "-e", program]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
     let mut node = match command {

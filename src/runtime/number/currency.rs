@@ -1,18 +1,21 @@
-//! Symbols, names and fraction digits of currencies, from ICU4X's experimental data.
+//! Symbols, names and fraction digits of currencies.
+//!
+//! Names and fraction digits are ICU4X's experimental data. Its symbols are not used: it drops a symbol that equals the
+//! code, and so gives Swiss German the root's sign for EUR, where CLDR says `EUR`.
 
 use fixed_decimal::UnsignedDecimal;
 use icu_experimental::dimension::currency::CurrencyType;
 use icu_experimental::dimension::provider::currency::extended::CurrencyExtendedDataV1;
 use icu_experimental::dimension::provider::currency::fractions::CurrencyFractionsV1;
-use icu_experimental::dimension::provider::currency::symbols::{CurrencySymbolWidth, CurrencySymbolsV1};
 use icu_experimental::provider::Baked;
 use icu_plurals::PluralOperands;
 use icu_provider::prelude::{DataIdentifierBorrowed, DataLocale, DataMarker, DataMarkerAttributes, DataPayload, DataProvider, DataRequest};
 
 use super::CurrencyDisplay;
+use super::currencies::SYMBOLS;
 use super::plural::Rules;
 use crate::locale::{LocaleTag, PluralCategory};
-use crate::runtime::formatters::icu_locale;
+use crate::runtime::formatters::{icu_locale, with_parents};
 
 /// Fraction digits of a currency that CLDR does not list.
 const USUAL_FRACTION: u8 = 2;
@@ -39,16 +42,15 @@ impl Currency {
 
     /// What stands for the currency beside a number; its code where the locale has no symbol.
     pub(super) fn symbol(self, locale: &LocaleTag, display: CurrencyDisplay) -> String {
-        let width = match display {
-            CurrencyDisplay::NarrowSymbol => CurrencySymbolWidth::Narrow,
-            CurrencyDisplay::Symbol => CurrencySymbolWidth::Short,
-            CurrencyDisplay::Code | CurrencyDisplay::Name => return self.code(),
+        let code = self.code();
+        let narrow = || with_parents(locale).find_map(|tag| symbol_of(&tag, &format!("{code}~")));
+        let usual = || with_parents(locale).find_map(|tag| symbol_of(&tag, &code));
+        let symbol = match display {
+            CurrencyDisplay::NarrowSymbol => narrow().or_else(usual),
+            CurrencyDisplay::Symbol => usual(),
+            CurrencyDisplay::Code | CurrencyDisplay::Name => None,
         };
-        let symbol = self.icu.and_then(|icu| {
-            let mut buffer = Default::default();
-            load::<CurrencySymbolsV1>(locale, CurrencySymbolsV1::make_attributes(icu, width, &mut buffer))
-        });
-        symbol.map_or_else(|| self.code(), |symbol| symbol.get().as_str().to_owned())
+        symbol.map_or(code, str::to_owned)
     }
 
     /// The name of the currency for an amount, and the amount's plural category; the code where the locale has no name.
@@ -65,6 +67,13 @@ impl Currency {
     fn code(self) -> String {
         self.code.into_iter().map(char::from).collect()
     }
+}
+
+/// The symbol that one locale's own list has.
+fn symbol_of(tag: &str, key: &str) -> Option<&'static str> {
+    let at = SYMBOLS.binary_search_by(|row| row.0.cmp(tag)).ok()?;
+    let mut pairs = SYMBOLS.get(at)?.1.split('|').filter_map(|pair| pair.split_once('='));
+    pairs.find(|(name, _)| *name == key).map(|(_, symbol)| symbol)
 }
 
 fn load<M: DataMarker>(locale: &LocaleTag, attributes: &DataMarkerAttributes) -> Option<DataPayload<M>>

@@ -50,6 +50,8 @@ struct Row {
     named: &'static str,
     currency_decimal: &'static str,
     currency_group: &'static str,
+    percent_sizes: &'static str,
+    currency_sizes: &'static str,
 }
 
 impl Symbols {
@@ -100,7 +102,8 @@ impl Symbols {
         let mut out = Buffer::new(out);
         match (options.style, options.currency) {
             (Style::Percent, _) => {
-                let body = self.body(value, Digits::of(options, 0, 0), 2, options);
+                let mut body = self.body(value, Digits::of(options, 0, 0), 2, options);
+                body.sizes = self.sizes.or(self.row.percent_sizes);
                 self.write_pattern(self.row.percent, value, &body, self.row.percent_sign, &mut out)?;
             }
             (Style::Currency, Some(code)) => self.write_currency(value, options, code, rules, &mut out)?,
@@ -133,6 +136,7 @@ impl Symbols {
             self.write_signed(value, &body, out)?;
             return out.push_str(&after.replace("{1}", &name));
         }
+        body.sizes = self.sizes.or(self.row.currency_sizes);
         let symbol = currency.symbol(&self.locale, options.currency_display);
         let pattern = self.row.currency_pattern(&symbol);
         self.write_pattern(pattern, value, &body, &symbol, out)
@@ -143,6 +147,7 @@ impl Symbols {
             digits: value.is_finite().then(|| digits.round(value, power)),
             text: if value.is_nan() { self.row.not_a_number } else { self.row.infinity },
             grouping: options.grouping,
+            sizes: self.sizes,
             decimal: &self.decimal,
             group: &self.group,
         }
@@ -161,7 +166,7 @@ impl Symbols {
             start -= 1;
         }
         let shown = digits.get(start..).unwrap_or(&digits);
-        let separated = self.separators(digit_count(shown.len()), options.grouping);
+        let separated = self.sizes.separators(digit_count(shown.len()), options.grouping);
         if whole < 0 {
             out.push_str(&self.minus.0)?;
         }
@@ -184,7 +189,7 @@ impl Symbols {
     fn write_body(&self, body: &Body<'_>, out: &mut Buffer<'_>) -> fmt::Result {
         let Some(digits) = &body.digits else { return out.push_str(body.text) };
         let places = digits.magnitude_range();
-        let separated = self.separators(places.end() + 1, body.grouping);
+        let separated = body.sizes.separators(places.end() + 1, body.grouping);
         for place in places.rev() {
             if place == -1 {
                 out.push_str(body.decimal)?;
@@ -234,9 +239,17 @@ impl Symbols {
     fn digit(&self, digit: u8) -> char {
         self.digits.get(usize::from(digit)).copied().unwrap_or('0')
     }
+}
 
-    fn separators(&self, integers: i16, grouping: Grouping) -> Separators {
-        let Sizes { primary, secondary, minimum } = self.sizes;
+impl Sizes {
+    /// The sizes of a row's field, or these where it is empty.
+    fn or(self, field: &str) -> Self {
+        let sizes = field.split_once(',').and_then(|(primary, secondary)| Some((primary.parse().ok()?, secondary.parse().ok()?)));
+        sizes.map_or(self, |(primary, secondary)| Self { primary, secondary, ..self })
+    }
+
+    fn separators(self, integers: i16, grouping: Grouping) -> Separators {
+        let Self { primary, secondary, minimum } = self;
         let minimum = match grouping {
             Grouping::Auto => minimum,
             Grouping::Always => 1,
@@ -259,6 +272,7 @@ struct Body<'a> {
     digits: Option<UnsignedDecimal>,
     text: &'a str,
     grouping: Grouping,
+    sizes: Sizes,
     decimal: &'a str,
     group: &'a str,
 }
@@ -302,6 +316,8 @@ impl Row {
             named: next(),
             currency_decimal: next(),
             currency_group: next(),
+            percent_sizes: next(),
+            currency_sizes: next(),
         }
     }
 
