@@ -5,7 +5,7 @@ mod node;
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::runtime::formatters::Formatters;
 use fluent_pack::runtime::number::NumberOptions;
-use node::Case;
+use node::{Case, Difference};
 
 const NUMBER_OPTIONS: &[&str] = &[
     "",
@@ -70,16 +70,6 @@ const PLURAL_OPTIONS: &[&str] = &[
     "type=ordinal minimumFractionDigits=1",
 ];
 
-fn cases(options: &[&'static str], values: &[String]) -> Vec<Case> {
-    let mut all = Vec::new();
-    for locale in node::LOCALES {
-        for options in options {
-            all.extend(values.iter().map(|value| Case { locale, options, value: value.clone() }));
-        }
-    }
-    all
-}
-
 fn formatters(tag: &str) -> Formatters {
     Formatters::new(&LocaleTag::parse(tag).unwrap())
 }
@@ -98,9 +88,6 @@ fn number(formatters: &Formatters, value: &str, options: &str) -> String {
     formatters.number(value, &number_options(options), &mut text).unwrap();
     text
 }
-
-/// A reason, and the cases that it covers.
-type Difference = (&'static str, fn(&Case) -> bool);
 
 /// Where numbers of this package and of Node 20 (CLDR 48) differ, and why.
 const KNOWN_NUMBERS: &[Difference] = &[
@@ -129,25 +116,14 @@ fn number_of(case: &Case) -> f64 {
     case.value.parse().unwrap()
 }
 
-fn compare(program: &str, cases: &[Case], known: &[Difference], ours: impl Fn(&Case) -> String) {
-    let Some(answers) = node::answers(program, cases) else { return };
-    assert_eq!(answers.len(), cases.len());
-    let mut differences = Vec::new();
-    for (case, theirs) in cases.iter().zip(answers) {
-        let ours = ours(case);
-        if ours != theirs && !known.iter().any(|(_, applies)| applies(case)) {
-            differences.push(format!("{} [{}] {}: {ours:?}, Node {theirs:?}", case.locale, case.options, case.value));
-        }
-    }
-    assert!(differences.is_empty(), "{} of {} differ:\n{}", differences.len(), cases.len(), differences.join("\n"));
-}
-
 #[test]
 fn numbers_are_those_of_node() {
     let program = "const cases = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'));
         console.log(JSON.stringify(cases.map(([locale, options, value]) => new Intl.NumberFormat(locale, options).format(Number(value)))));";
-    let values: Vec<String> = VALUES.iter().map(|value| (*value).to_owned()).collect();
-    compare(program, &cases(NUMBER_OPTIONS, &values), KNOWN_NUMBERS, |case| number(&formatters(case.locale), &case.value, case.options));
+    let values = VALUES.iter().map(|value| (*value).to_owned());
+    node::compare(program, &node::cases(NUMBER_OPTIONS, values), KNOWN_NUMBERS, |case| {
+        number(&formatters(case.locale), &case.value, case.options)
+    });
 }
 
 #[test]
@@ -156,8 +132,8 @@ fn plural_categories_are_those_of_node() {
         console.log(JSON.stringify(cases.map(([locale, options, value]) => new Intl.PluralRules(locale, options).select(Number(value)))));";
     let whole = (0..=130).chain([200, 255, 256, 257, 1_000, 1_000_000, 2_000_000]).map(|number| number.to_string());
     let others = ["-0", "-1", "0.5", "1.2", "1.0001", "1.5", "2.04", "-3.7", "1e15", "1e21", "NaN", "Infinity"].map(str::to_owned);
-    let values: Vec<String> = whole.chain(others).collect();
-    compare(program, &cases(PLURAL_OPTIONS, &values), KNOWN_PLURALS, |case| {
+    let values = whole.chain(others);
+    node::compare(program, &node::cases(PLURAL_OPTIONS, values), KNOWN_PLURALS, |case| {
         let value: f64 = case.value.parse().unwrap();
         formatters(case.locale).plural(value, &number_options(case.options)).to_string()
     });

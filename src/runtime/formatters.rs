@@ -4,11 +4,12 @@
 //! number allocates nothing. `Send + Sync`, does no I/O, never reads a clock.
 
 use std::fmt;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use icu_locale::LocaleFallbacker;
 use icu_locale_core::Locale;
 
+use super::datetime::{DateFormatter, DateTimeOptions, DateTimeValue, Patterns};
 use super::number::{NumberOptions, Rules, Symbols};
 use crate::locale::{LocaleTag, PluralCategory, PluralType};
 
@@ -31,7 +32,12 @@ pub struct Formatters {
     symbols: OnceLock<Symbols>,
     cardinal: OnceLock<Rules>,
     ordinal: OnceLock<Rules>,
+    patterns: OnceLock<Patterns>,
+    dates: RwLock<Vec<(DateTimeOptions, Option<Arc<DateFormatter>>)>>,
 }
+
+/// Most date formatters that are kept; content that asks for more makes the rest each time.
+const MAX_DATES: usize = 64;
 
 /// A name of digits, such as `latn` or `arab`: what BCP 47 allows, and ICU4X has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +53,8 @@ impl Formatters {
             symbols: OnceLock::new(),
             cardinal: OnceLock::new(),
             ordinal: OnceLock::new(),
+            patterns: OnceLock::new(),
+            dates: RwLock::default(),
         }
     }
 
@@ -78,6 +86,34 @@ impl Formatters {
     #[must_use]
     pub fn plural(&self, value: f64, options: &NumberOptions) -> PluralCategory {
         self.rules(options.plural_type()).category(value, options)
+    }
+
+    /// Writes a date or time as ECMA-402's `Intl.DateTimeFormat` does.
+    ///
+    /// # Errors
+    ///
+    /// Only those of `out`.
+    pub fn date(&self, value: &DateTimeValue, options: &DateTimeOptions, out: &mut dyn fmt::Write) -> fmt::Result {
+        match self.date_formatter(value.options(options)) {
+            Some(formatter) => formatter.write(value, options, out),
+            None => write!(out, "{value}"),
+        }
+    }
+
+    fn date_formatter(&self, options: DateTimeOptions) -> Option<Arc<DateFormatter>> {
+        // A panic cannot leave the list half changed, so a poisoned lock is as good as any.
+        let kept = self.dates.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, formatter)) = kept.iter().find(|(other, _)| *other == options) {
+            return formatter.clone();
+        }
+        drop(kept);
+        let patterns = self.patterns.get_or_init(|| Patterns::new(&self.locale));
+        let formatter = DateFormatter::new(&self.locale, self.numbering_system(), patterns, &options).map(Arc::new);
+        let mut kept = self.dates.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() < MAX_DATES {
+            kept.push((options, formatter.clone()));
+        }
+        formatter
     }
 
     fn rules(&self, kind: PluralType) -> &Rules {
