@@ -1,12 +1,13 @@
 //! Formats messages of a catalog.
 
+pub mod datetime;
 mod error;
-mod formatters;
+pub mod formatters;
 mod localization;
+pub mod number;
 mod parts;
 mod resolve;
 mod value;
-mod values;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,10 +19,11 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
 pub use error::Error;
-pub use formatters::Formatters;
+pub use datetime::{DateTimeOptions, DateTimeValue};
+pub use formatters::{Formatters, OptionError, OptionValue};
 pub use localization::{Answer, Localization};
+pub use number::NumberOptions;
 pub use parts::Part;
-pub use values::{DateTimeOptions, DateTimeValue, NumberOptions, OptionError, OptionValue};
 
 use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt};
 use crate::locale::{LocaleTag, PluralCategory};

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentType};
 
-use super::values::{DateTimeOptions, DateTimeValue, NumberOptions};
+use super::datetime::{DateTimeOptions, DateTimeValue};
+use super::number::NumberOptions;
 
 /// A value. Borrows from the catalog and the arguments where it can.
 #[derive(Debug)]

@@ -8,7 +8,9 @@ use super::{Frame, Halt, Resolver};
 use crate::catalog::{Argument, Arguments};
 use crate::runtime::error::Kind;
 use crate::runtime::value::Value;
-use crate::runtime::values::{DateTimeOptions, DateTimeValue, NumberOptions, OptionError, OptionValue};
+use crate::runtime::datetime::{DateTimeOptions, DateTimeValue};
+use crate::runtime::formatters::{OptionError, OptionValue};
+use crate::runtime::number::NumberOptions;
 
 impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     /// The value that a call gives. A function of the app goes before the built-in one of the same name.
@@ -52,10 +54,11 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     fn number_call(&mut self, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         let (value, mut options) = match self.first(arguments, frame)? {
             Some(Value::Number(value, options)) => (value, options),
-            Some(Value::Date(date, _)) => (date.epoch_milliseconds(), NumberOptions::default()),
+            Some(Value::Date(date, _)) => (date.epoch_milliseconds() as f64, NumberOptions::default()),
             other => return Ok(self.not_taken("NUMBER", other)),
         };
         self.options("NUMBER", arguments, frame, |name, value| options.set(name, value))?;
+        self.fit("NUMBER", options.check());
         Ok(Value::Number(value, options))
     }
 
@@ -63,10 +66,14 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     fn date_call(&mut self, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         let (date, mut options) = match self.first(arguments, frame)? {
             Some(Value::Date(date, options)) => (date, options),
-            Some(Value::Number(value, _)) => (Cow::Owned(DateTimeValue::from_epoch_milliseconds(value)), DateTimeOptions::default()),
+            Some(Value::Number(value, options)) => match moment(value) {
+                Some(date) => (Cow::Owned(date), DateTimeOptions::default()),
+                None => return Ok(self.not_taken("DATETIME", Some(Value::Number(value, options)))),
+            },
             other => return Ok(self.not_taken("DATETIME", other)),
         };
         self.options("DATETIME", arguments, frame, |name, value| options.set(name, value))?;
+        self.fit("DATETIME", options.check());
         Ok(Value::Date(date, options))
     }
 
@@ -112,12 +119,25 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
                 Value::Number(number, _) => set(name, OptionValue::Number(number)),
                 _ => continue,
             };
-            if let Err(source) = result {
-                self.error(Kind::Option { function, source });
-            }
+            self.fit(function, result);
         }
         Ok(())
     }
+
+    /// Options that do not fit are an error; formatting goes on without them.
+    fn fit(&mut self, function: &'static str, result: Result<(), OptionError>) {
+        if let Err(source) = result {
+            self.error(Kind::Option { function, source });
+        }
+    }
+}
+
+/// The moment so many milliseconds after 1970; fractions are cut off as in ECMA-262's TimeClip.
+fn moment(milliseconds: f64) -> Option<DateTimeValue> {
+    let whole = milliseconds.trunc();
+    #[expect(clippy::cast_possible_truncation, reason = "larger numbers become the ends of i64, which are no moments")]
+    let found = (!whole.is_nan()).then_some(whole as i64)?;
+    DateTimeValue::from_epoch_milliseconds(found).ok()
 }
 
 /// What stands for a call that gives nothing.
