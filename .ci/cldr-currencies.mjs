@@ -44,6 +44,7 @@ console.log(`//! Symbols of currencies: CLDR ${version("cldr-numbers-full")}, wr
 //! Sorted by tag. Nothing here is edited by hand.
 
 /// Tag, and symbols that its CLDR parents do not give: \`code=symbol\`, narrow ones \`code~=symbol\`, a bar between them.
+#[rustfmt::skip]
 pub(super) const SYMBOLS: &[(&str, &str)] = &[`);
 for (const locale of [...written.keys()].sort(sortedByBytes)) {
   const own = [...written.get(locale)].sort((a, b) => sortedByBytes(a[0], b[0]));

@@ -61,7 +61,7 @@ lines.sort((a, b) => sortedByBytes(a[0], b[0]) || sortedByBytes(a[1], b[1]));
 const hours = Object.entries(supplemental("timeData").timeData);
 const cycles = hours.filter(([, { _preferred }]) => _preferred !== "H").map(([key, { _preferred }]) => [key.replace("_", "-"), _preferred]);
 // A language in a region may go back to H.
-const back = hours.filter(([key, { _preferred }]) => key.includes("_") && _preferred === "H").map(([key]) => [key.replace("_", "-"), "H"]);
+const back = hours.filter(([key, { _preferred }]) => /[-_]/.test(key) && _preferred === "H").map(([key]) => [key.replace("_", "-"), "H"]);
 
 console.log(`//! Patterns of dates and times: CLDR ${version("cldr-dates-full")} (Persian calendar ${version("cldr-cal-persian-full")}, Buddhist
 //! ${version("cldr-cal-buddhist-full")}: the last that are published), written by \`.ci/cldr-dates.mjs\`.
@@ -70,11 +70,13 @@ console.log(`//! Patterns of dates and times: CLDR ${version("cldr-dates-full")}
 
 /// Tag, calendar, and what its CLDR parents do not say, a bar between: \`skeleton=pattern\`; \`@d\`, \`@t\` and \`@g\` with the
 /// first letter of a style for dates, times and what joins both. No pattern: the locale has not what its parent has.
+#[rustfmt::skip]
 pub(super) const PATTERNS: &[(&str, &str, &str)] = &[`);
 for (const [locale, name, text] of lines) console.log(`    ("${locale}", "${name}", "${escaped(text)}"),`);
 console.log(`];
 
 /// Regions, and languages in regions, whose clocks are not read as \`H\`: the preferred hour symbol. Sorted.
+#[rustfmt::skip]
 pub(super) const HOURS: &[(&str, char)] = &[`);
 for (const [key, symbol] of [...cycles, ...back].sort((a, b) => sortedByBytes(a[0], b[0]))) console.log(`    ("${key}", '${symbol}'),`);
 console.log("];");

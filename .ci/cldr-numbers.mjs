@@ -72,6 +72,7 @@ console.log(`//! Signs and patterns for percent and currency: CLDR ${version("cl
 /// pattern, the same beside letters (empty: no other), pattern of a currency's name (then \`category=pattern\`), decimal
 /// and group separators of currencies, sizes of the last group and of the others for percent and for currencies (empty:
 /// as in numbers). The number is \`0\` in patterns.
+#[rustfmt::skip]
 pub(super) const ROWS: &[(&str, &str, &str)] = &[`);
 for (const [locale, system, fields] of lines) console.log(`    ("${locale}", "${system}", "${escaped(fields)}"),`);
 console.log("];");

@@ -6,8 +6,8 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use icu_locale::LocaleFallbacker;
-use icu_locale_core::Locale;
+use icu_locale::{LocaleExpander, LocaleFallbacker};
+use icu_locale_core::{LanguageIdentifier, Locale};
 
 use super::datetime::{DateFormatter, DateTimeOptions, DateTimeValue, Patterns};
 use super::number::{NumberOptions, Rules, Symbols};
@@ -130,22 +130,26 @@ impl Formatters {
 }
 
 /// The tag and its CLDR parents, nearest first, `und` last.
-pub(super) fn with_parents(locale: &LocaleTag) -> impl Iterator<Item = String> {
+///
+/// ICU4X leaves a script out that the region implies (`zh-HK`), where CLDR names its data in full (`zh-Hant-HK`): both
+/// are here.
+pub(super) fn with_parents(locale: &LocaleTag) -> Vec<String> {
     let fallbacker = LocaleFallbacker::new();
+    let expander = LocaleExpander::new_extended();
     let mut step = fallbacker.for_config(Default::default()).fallback_for(icu_locale(locale, None).id.into());
-    let mut ended = false;
-    std::iter::from_fn(move || {
-        if ended {
-            return None;
-        }
+    let mut all = Vec::new();
+    while !step.get().is_unknown() {
         let tag = step.get().to_string();
-        ended = step.get().is_unknown();
-        // Past the root there is nothing to step to.
-        if !ended {
-            step.step();
+        if let Ok(mut full) = LanguageIdentifier::try_from_str(&tag) {
+            let has_region = full.region.is_some() && full.script.is_none();
+            expander.maximize(&mut full);
+            all.extend(has_region.then(|| full.to_string()));
         }
-        Some(tag)
-    })
+        all.push(tag);
+        step.step();
+    }
+    all.push("und".to_owned());
+    all
 }
 
 /// The tag as ICU4X has it, with digits asked for.

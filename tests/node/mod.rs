@@ -25,8 +25,8 @@ pub(crate) fn options(text: &str) -> Vec<(&str, OptionValue<'_>)> {
     pairs.map(|(name, value)| (name, value.parse().map_or(OptionValue::Text(value), OptionValue::Number))).collect()
 }
 
-/// A reason, and the cases that it covers.
-pub(crate) type Difference = (&'static str, fn(&Case) -> bool);
+/// A reason, and whether it explains that we say the first text where Node says the second.
+pub(crate) type Difference = (&'static str, fn(&Case, &str, &str) -> bool);
 
 /// Every value under all options in all locales.
 pub(crate) fn cases(options: &[&'static str], values: impl Iterator<Item = String> + Clone) -> Vec<Case> {
@@ -47,10 +47,11 @@ pub(crate) fn compare(program: &str, cases: &[Case], known: &[Difference], mut o
     let mut met = vec![0; known.len()];
     for (case, theirs) in cases.iter().zip(answers) {
         let ours = ours(case);
-        if ours == theirs {
+        // V8 writes a plain space for CLDR's narrow no-break space in dates, for the sake of old scripts.
+        if ours == theirs || ours.replace('\u{202f}', " ") == theirs {
             continue;
         }
-        match known.iter().position(|(_, covers)| covers(case)) {
+        match known.iter().position(|(_, explains)| explains(case, &ours, &theirs)) {
             Some(place) => met[place] += 1,
             None => differences.push(format!("{} [{}] {}: {ours:?}, Node {theirs:?}", case.locale, case.options, case.value)),
         }

@@ -24,17 +24,16 @@ impl Patterns {
         let mut id = icu_locale(locale, None).id;
         LocaleExpander::new_extended().maximize(&mut id);
         let region = id.region.map(|region| region.as_str().to_owned()).unwrap_or_default();
-        let gregorian = collect(locale, "gregorian");
+        let tags = with_parents(locale);
+        let gregorian = collect(&tags, "gregorian");
         let other = [(Calendar::Persian, "persian"), (Calendar::Buddhist, "buddhist")].into_iter().find_map(|(calendar, name)| {
-            let mut own = collect(locale, name);
-            // Without patterns of its own for times, a calendar has those of the Gregorian one.
-            let times = gregorian.iter().filter(|(key, _)| !key.starts_with('@'));
-            (!own.is_empty()).then(|| {
-                for (key, pattern) in times {
-                    own.entry(key).or_insert(pattern);
-                }
-                (calendar, own)
-            })
+            let own = collect(&tags, name);
+            // Times are read alike in all calendars, and joined to dates alike.
+            let dates = own.into_iter().filter(|(key, _)| is_date(key));
+            let times = gregorian.iter().filter(|(key, _)| !is_date(key)).map(|(key, pattern)| (*key, *pattern));
+            let mut dates = dates.peekable();
+            dates.peek()?;
+            Some((calendar, dates.chain(times).collect()))
         });
         Self { language: id.language.as_str().to_owned(), region, gregorian, other }
     }
@@ -96,6 +95,11 @@ fn letters(pattern: &str) -> impl Iterator<Item = (char, bool)> {
     })
 }
 
+/// Whether a key of the table is about dates alone.
+fn is_date(key: &str) -> bool {
+    key.starts_with("@d") || !key.starts_with('@') && key.chars().all(|char| "GyMEd".contains(char))
+}
+
 fn hour_of(pattern: &str) -> Option<char> {
     letters(pattern).find(|(char, is_field)| *is_field && is_hour(*char)).map(|(char, _)| char)
 }
@@ -116,10 +120,10 @@ fn with_hour(pattern: &str, hour: char) -> String {
 }
 
 /// All keys that the locale or a parent of it has.
-fn collect(locale: &LocaleTag, calendar: &str) -> BTreeMap<&'static str, &'static str> {
+fn collect(tags: &[String], calendar: &str) -> BTreeMap<&'static str, &'static str> {
     let mut all = BTreeMap::new();
-    for tag in with_parents(locale) {
-        let at = table::PATTERNS.binary_search_by(|row| (row.0, row.1).cmp(&(&tag, calendar)));
+    for tag in tags {
+        let at = table::PATTERNS.binary_search_by(|row| (row.0, row.1).cmp(&(tag, calendar)));
         let Some(row) = at.ok().and_then(|at| table::PATTERNS.get(at)) else { continue };
         for (key, pattern) in row.2.split('|').filter_map(|pair| pair.split_once('=')) {
             all.entry(key).or_insert(pattern);

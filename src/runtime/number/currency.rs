@@ -15,7 +15,7 @@ use super::CurrencyDisplay;
 use super::currencies::SYMBOLS;
 use super::plural::Rules;
 use crate::locale::{LocaleTag, PluralCategory};
-use crate::runtime::formatters::{icu_locale, with_parents};
+use crate::runtime::formatters::icu_locale;
 
 /// Fraction digits of a currency that CLDR does not list.
 const USUAL_FRACTION: u8 = 2;
@@ -40,11 +40,11 @@ impl Currency {
         fractions.zip(self.icu).map_or(USUAL_FRACTION, |(fractions, icu)| fractions.get().resolve(icu).digits)
     }
 
-    /// What stands for the currency beside a number; its code where the locale has no symbol.
-    pub(super) fn symbol(self, locale: &LocaleTag, display: CurrencyDisplay) -> String {
+    /// What stands for the currency beside a number, for a tag and its parents; the code where they have no symbol.
+    pub(super) fn symbol(self, tags: &[String], display: CurrencyDisplay) -> String {
         let code = self.code();
-        let narrow = || with_parents(locale).find_map(|tag| symbol_of(&tag, &format!("{code}~")));
-        let usual = || with_parents(locale).find_map(|tag| symbol_of(&tag, &code));
+        let narrow = || tags.iter().find_map(|tag| symbol_of(tag, &format!("{code}~")));
+        let usual = || tags.iter().find_map(|tag| symbol_of(tag, &code));
         let symbol = match display {
             CurrencyDisplay::NarrowSymbol => narrow().or_else(usual),
             CurrencyDisplay::Symbol => usual(),

@@ -26,6 +26,8 @@ pub(in crate::runtime) struct Symbols {
     group: String,
     sizes: Sizes,
     minus: (String, String),
+    /// The tag and its CLDR parents.
+    tags: Vec<String>,
     row: Row,
 }
 
@@ -56,6 +58,7 @@ struct Row {
 
 impl Symbols {
     pub(in crate::runtime) fn new(locale: &LocaleTag, numbering_system: Option<&str>) -> Self {
+        let tags = with_parents(locale);
         let icu = DecimalFormatter::try_new((&icu_locale(locale, numbering_system)).into(), Default::default()).ok();
         let show = |decimal: Decimal| icu.as_ref().map_or_else(|| decimal.to_string(), |icu| icu.format_to_string(&decimal));
         let digits: [char; 10] = std::array::from_fn(|digit| show(Decimal::from(digit)).chars().next().unwrap_or('0'));
@@ -77,7 +80,8 @@ impl Symbols {
             decimal: show(half).trim_matches(is_digit).to_owned(),
             sizes: Sizes { primary, secondary, minimum },
             minus: (before.to_owned(), after.to_owned()),
-            row: Row::of(locale, numbering_system),
+            row: Row::of(&tags, numbering_system),
+            tags,
             digits,
             group,
         }
@@ -137,7 +141,7 @@ impl Symbols {
             return out.push_str(&after.replace("{1}", &name));
         }
         body.sizes = self.sizes.or(self.row.currency_sizes);
-        let symbol = currency.symbol(&self.locale, options.currency_display);
+        let symbol = currency.symbol(&self.tags, options.currency_display);
         let pattern = self.row.currency_pattern(&symbol);
         self.write_pattern(pattern, value, &body, &symbol, out)
     }
@@ -293,16 +297,17 @@ impl Separators {
 }
 
 impl Row {
-    fn of(locale: &LocaleTag, numbering_system: Option<&str>) -> Self {
-        let find = |tag: &str, system: &str| {
-            let at = table::ROWS.binary_search_by(|row| (row.0, row.1).cmp(&(tag, system))).ok()?;
-            table::ROWS.get(at).map(|row| row.2)
+    fn of(tags: &[String], numbering_system: Option<&str>) -> Self {
+        let find = |system: &str| {
+            tags.iter().find_map(|tag| {
+                let at = table::ROWS.binary_search_by(|row| (row.0, row.1).cmp(&(tag, system))).ok()?;
+                table::ROWS.get(at).map(|row| row.2)
+            })
         };
-        let standard = || with_parents(locale).find_map(|tag| find(&tag, ""));
+        let standard = || find("");
         let asked = numbering_system.and_then(|system| {
             let same = standard().filter(|row| row.split('|').next() == Some(system));
-            same.or_else(|| with_parents(locale).find_map(|tag| find(&tag, system)))
-                .or_else(|| with_parents(locale).find_map(|tag| find(&tag, "latn")))
+            same.or_else(|| find(system)).or_else(|| find("latn"))
         });
         let mut fields = asked.or_else(standard).unwrap_or_default().split('|').skip(1);
         let mut next = || fields.next().unwrap_or_default();

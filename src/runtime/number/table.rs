@@ -6,6 +6,7 @@
 /// pattern, the same beside letters (empty: no other), pattern of a currency's name (then `category=pattern`), decimal
 /// and group separators of currencies, sizes of the last group and of the others for percent and for currencies (empty:
 /// as in numbers). The number is `0` in patterns.
+#[rustfmt::skip]
 pub(super) const ROWS: &[(&str, &str, &str)] = &[
     ("ab", "", "latn|%|NaN|\u{221e}|0%|\u{a4}\u{a0}0|0\u{a0}\u{a4}|{0} {1}||||"),
     ("af", "", "latn|%|NaN|\u{221e}|0%|\u{a4}0|\u{a4}\u{a0}0|{0} {1}||||"),
