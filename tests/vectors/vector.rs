@@ -101,9 +101,8 @@ impl Topic {
 
     fn load(path: PathBuf) -> Self {
         let text = std::fs::read_to_string(&path).unwrap();
-        let read = |(at, line): (usize, &str)| {
-            serde_json::from_str(line).unwrap_or_else(|error| panic!("{}:{}: {error}", path.display(), at + 1))
-        };
+        let read =
+            |(at, line): (usize, &str)| serde_json::from_str(line).unwrap_or_else(|error| panic!("{}:{}: {error}", path.display(), at + 1));
         let vectors = text.lines().enumerate().map(read).collect();
         Self { name: path.file_stem().unwrap().to_string_lossy().into_owned(), path, vectors }
     }
