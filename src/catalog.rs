@@ -7,6 +7,7 @@
 #![deny(clippy::arithmetic_side_effects)]
 
 mod dump;
+mod entry;
 mod error;
 mod hash;
 mod layout;
@@ -18,10 +19,11 @@ mod view;
 mod write;
 
 pub use dump::{Line, dump};
+pub use entry::{Attribute, Entry, VariableKind, Variables};
 pub use error::{Damage, Error};
 pub use layout::{MAJOR, MINOR, PLURALS};
-pub use program::{Argument, Arguments, Expression, Instruction, Key, Missing, Program, Select};
-pub use view::{Attribute, Catalog, Entry, Pattern, PatternAt, VariableKind, Variables};
+pub use program::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Program, Select};
+pub use view::{Catalog, Pattern, PatternAt};
 #[cfg(feature = "write")]
 pub use write::{
     AttributeDraft, CodeDraft, Draft, EntryDraft, ExpressionDraft, KeyDraft, PatternDraft, Target, VariableDraft, VariantDraft, write,

@@ -13,7 +13,8 @@
 //!
 //! A sentence enters as text and leaves as text; in between it only goes downhill:
 //! `pack` reads the sources, `syntax` parses, `check` finds what is wrong and hands out a `Checked`,
-//! `compile` lowers it, `build` lays one locale's bundle out, [`bundle`] writes and opens the zip.
+//! `compile` lowers it to a [`catalog`], `build` lays one locale's bundle out, [`bundle`] writes and opens the zip,
+//! [`catalog`] reads in place, [`runtime`] formats.
 //!
 //! # Floors
 //!
@@ -25,9 +26,9 @@
 //! | 5 | `build` |
 //! | 4 | `compile` |
 //! | 3 | `check` |
-//! | 2 | `pack`, [`bundle`] |
-//! | 1 | `syntax` |
-//! | 0 | `source`, [`locale`], [`builtin`], [`limits`], `diagnostic` |
+//! | 2 | `pack`, [`bundle`], [`runtime`] |
+//! | 1 | `syntax`, [`catalog`] |
+//! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
 //!
 //! # Invariants
 //!
@@ -39,11 +40,13 @@
 //! # Features
 //!
 //! `default = ["cli"]`. An app that only reads bundles takes `default-features = false` and gets [`bundle`],
-//! [`locale`], [`builtin`] and [`limits`], without parser, terminal or network. `write` adds the writing wing as a library.
+//! [`catalog`], [`runtime`], [`locale`], [`builtin`] and [`limits`], without checker, terminal or network. `write` adds the
+//! writing wing as a library.
 
 pub mod builtin;
 pub mod bundle;
 pub mod catalog;
+pub mod documents;
 pub mod limits;
 pub mod locale;
 mod markup;
@@ -63,3 +66,8 @@ pub mod pack;
 pub mod source;
 #[cfg(feature = "write")]
 pub mod syntax;
+
+/// The readme's examples, compiled with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -58,7 +58,7 @@ pub const MAX_CATALOG: u64 = MAX_BUNDLE;
 /// Together with [`MAX_PLACEABLES`] it bounds what a message costs whose parts repeat each other or a huge argument.
 pub const MAX_FORMATTED: usize = 16 * 1024 * 1024;
 
-/// Most instructions and variant keys that formatting one message may look at.
+/// Most steps that formatting one message may take: each pattern, each 64 bytes of it, and each value count one.
 pub const MAX_FORMAT_STEPS: u32 = 100_000;
 
 /// Longest text in bytes that takes the place of a term in a compiled pattern; a longer one stays a reference.

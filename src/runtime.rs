@@ -1,4 +1,76 @@
-//! Formats messages of a catalog.
+//! Formats messages of a catalog: text out, and what went wrong beside it. Never fails, never panics on what it is given.
+//!
+//! Allocates nothing for a static message. Does no I/O, reads no clock, knows no syntax tree.
+//!
+//! ```no_run
+//! use fluent_bundle::FluentArgs;
+//! use fluent_pack::bundle::Bundle;
+//! use fluent_pack::runtime::Formatter;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let bytes = std::fs::read("miss-es-1.0.0.zip")?;
+//! let catalog = Bundle::open(&bytes)?.catalog()?.ok_or("the bundle has no catalog")?;
+//! let formatter = Formatter::new(catalog);
+//! let mut args = FluentArgs::new();
+//! args.set("nights", 3);
+//! let mut errors = Vec::new();
+//! println!("{}", formatter.format("plan-nights", Some(&args), &mut errors));
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # Decisions
+//!
+//! Fluent has no runtime specification, and its official runtimes differ. This table says what this one does. The oracle
+//! is fluent.js (`@fluent/bundle` 0.19); "as js" means equal text and an error for the same reason.
+//!
+//! | what | here | as js |
+//! |---|---|---|
+//! | missing variable in a placeable | `{$name}`, error | yes |
+//! | missing variable as selector | default variant, error | yes |
+//! | variable whose value is `None` or `Error` | as missing | js has no such values |
+//! | missing argument inside a term | `{$name}` or the default variant, no error | yes |
+//! | variables of the caller inside a term | not seen | yes |
+//! | arguments of a term after a nested term | still its own | no: js forgets them, and shows the caller's variables |
+//! | unknown message, term, attribute | `{id}`, `{-id}`, `{id.attribute}`, error | yes |
+//! | message without text in a placeable | `{id}`, error | yes |
+//! | message or attribute that the app asks for and is not there | its name without braces, error | js leaves it to the app |
+//! | unknown function | `{NAME()}`, error; as selector the default | yes |
+//! | function given a missing variable | `{NUMBER($name)}`, one error | yes |
+//! | function that does not take its argument, or fails | `{NAME()}`, error | yes |
+//! | option that a function does not know or take | the other options count, error | no: js drops it, or gives up the call |
+//! | options of NUMBER and DATETIME in text | all that [`builtin`](crate::builtin) lists, `style`, `currency` and `type` too | no: js leaves these to the app |
+//! | options of the app and of the text | the text's go before | yes |
+//! | DATETIME of a number, NUMBER of a date | milliseconds since 1970 | yes |
+//! | number in a placeable | in the digits and separators of the language | yes |
+//! | number literal | with as many fraction digits as written | yes |
+//! | `[1]`, `[1.0]` against a number | by value, whatever its options | yes |
+//! | plural category | CLDR's newest rules, after the digit options | yes, by its own CLDR |
+//! | `[one]` against the text `one` | matches | yes |
+//! | `[one]` against the text `1` | no match | yes |
+//! | order of variants | the first that matches, exact or by category | yes |
+//! | selector that is a date or a type of the app | default variant | yes |
+//! | cyclic reference | `{???}` there, error | yes |
+//! | terms with equal text | no cycle: identity is the place | yes |
+//! | `-foo` and `foo` | both live | yes |
+//! | duplicate message | the first counts (the check tells) | yes |
+//! | duplicate attribute | the first counts (the check tells) | no: js takes the last |
+//! | more than [`MAX_PLACEABLES`] placeables | `{???}` for the whole message, error | yes; what is constant is not counted here |
+//! | chain of references over [`MAX_REFERENCE_DEPTH`] | `{???}` there, error | js has no limit but its stack |
+//! | text over [`MAX_FORMATTED`], steps over [`MAX_FORMAT_STEPS`] | `{???}` for the whole message, error | js has no limit |
+//! | the same through [`Formatter::write`] | what was written, then `{???}` | js has no such call |
+//! | `\u` escape of something that is no character | U+FFFD | no: js fails for some of them |
+//! | isolation (U+2068, U+2069) | every placeable of a pattern with more than one element | yes, but for the next two lines |
+//! | isolation of string literals, terms, constant choices | none: they are text of the same language | no: js sets them apart |
+//! | isolation of what a term was given as literal | none: it is text of the same language | no: js sets it apart |
+//! | isolation of message references | as every placeable | yes; fluent-bundle does not |
+//! | transform | on text, also on what was constant when compiled | js leaves string literals out |
+//! | damaged catalog | `{???}` there, error | js has no catalog |
+//!
+//! [`MAX_PLACEABLES`]: crate::limits::MAX_PLACEABLES
+//! [`MAX_REFERENCE_DEPTH`]: crate::limits::MAX_REFERENCE_DEPTH
+//! [`MAX_FORMATTED`]: crate::limits::MAX_FORMATTED
+//! [`MAX_FORMAT_STEPS`]: crate::limits::MAX_FORMAT_STEPS
 
 pub mod datetime;
 mod error;
@@ -25,7 +97,7 @@ pub use localization::{Answer, Localization};
 pub use number::NumberOptions;
 pub use parts::Part;
 
-use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt};
+use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt, Program};
 use crate::locale::{LocaleTag, PluralCategory};
 use error::Kind;
 use parts::{Parts, Sink, Through};
@@ -39,6 +111,9 @@ pub type Transform = dyn for<'a> Fn(&'a str) -> Cow<'a, str> + Send + Sync;
 
 /// Most bytes that are set aside for a text before it is written.
 const MAX_SET_ASIDE: usize = 1_024;
+
+/// Bytes that are set aside for values.
+const SPARE: usize = 64;
 
 /// A catalog with what its language needs to write numbers and dates.
 pub struct Formatter<B = Vec<u8>> {
@@ -113,10 +188,23 @@ impl<B: AsRef<[u8]>> Formatter<B> {
 
     /// The text of a message. Whatever goes wrong is added to `errors`, and there is a text all the same.
     pub fn format<'a>(&'a self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
-        match self.message(id, errors) {
-            Some(found) => self.text(found, arguments, errors),
-            None => Cow::Owned(id.to_owned()),
-        }
+        let kind = match self.catalog.message(id) {
+            Ok(Some(entry)) => {
+                if let Some(text) = entry.fixed() {
+                    return self.fixed(text);
+                }
+                match entry.value() {
+                    Ok(Some(Pattern::Text(text))) => return self.fixed(text),
+                    Ok(Some(Pattern::Program(program))) => return self.dynamic(entry.value_at(), program, arguments, errors),
+                    Ok(None) => Kind::NoValue { id: id.to_owned() },
+                    Err(damage) => Kind::Damaged(damage),
+                }
+            }
+            Ok(None) => Kind::NoMessage { id: id.to_owned() },
+            Err(damage) => Kind::Damaged(damage),
+        };
+        errors.push(Error::new(kind));
+        Cow::Owned(id.to_owned())
     }
 
     /// The text of an attribute.
@@ -128,7 +216,8 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         errors: &mut Vec<Error>,
     ) -> Cow<'a, str> {
         match self.attribute(id, attribute, errors) {
-            Some(found) => self.text(found, arguments, errors),
+            Some((_, Pattern::Text(text))) => self.fixed(text),
+            Some((at, Pattern::Program(program))) => self.dynamic(at, program, arguments, errors),
             None => Cow::Owned(format!("{id}.{attribute}")),
         }
     }
@@ -164,16 +253,14 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         parts.into_parts()
     }
 
-    #[inline]
     fn message<'a>(&'a self, id: &str, errors: &mut Vec<Error>) -> Option<(PatternAt, Pattern<'a>)> {
-        let found = self.catalog.message(id).and_then(|entry| match entry {
-            Some(entry) => Ok(Ok((entry.value_at(), entry.value()?))),
-            None => Ok(Err(())),
-        });
-        let kind = match found {
-            Ok(Ok((at, Some(pattern)))) => return Some((at, pattern)),
-            Ok(Ok((_, None))) => Kind::NoValue { id: id.to_owned() },
-            Ok(Err(())) => Kind::NoMessage { id: id.to_owned() },
+        let kind = match self.catalog.message(id) {
+            Ok(Some(entry)) => match entry.value() {
+                Ok(Some(pattern)) => return Some((entry.value_at(), pattern)),
+                Ok(None) => Kind::NoValue { id: id.to_owned() },
+                Err(damage) => Kind::Damaged(damage),
+            },
+            Ok(None) => Kind::NoMessage { id: id.to_owned() },
             Err(damage) => Kind::Damaged(damage),
         };
         errors.push(Error::new(kind));
@@ -195,18 +282,22 @@ impl<B: AsRef<[u8]>> Formatter<B> {
     }
 
     #[inline]
-    fn text<'a>(&'a self, found: (PatternAt, Pattern<'a>), arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
-        let program = match found.1 {
-            Pattern::Text(text) => {
-                return match &self.transform {
-                    None => Cow::Borrowed(text),
-                    Some(transform) => transform(text),
-                };
-            }
-            Pattern::Program(program) => program,
-        };
-        let mut text = String::with_capacity(program.len().min(MAX_SET_ASIDE));
-        if Resolver::new(self, arguments, errors).program(&mut text, found.0, program).is_err() {
+    fn fixed<'a>(&'a self, text: &'a str) -> Cow<'a, str> {
+        match &self.transform {
+            None => Cow::Borrowed(text),
+            Some(transform) => transform(text),
+        }
+    }
+
+    fn dynamic<'a>(
+        &'a self,
+        at: PatternAt,
+        program: Program<'a>,
+        arguments: Option<&FluentArgs<'_>>,
+        errors: &mut Vec<Error>,
+    ) -> Cow<'a, str> {
+        let mut text = String::with_capacity(program.len().min(MAX_SET_ASIDE).saturating_add(SPARE));
+        if Resolver::new(self, arguments, errors).program(&mut text, at, program).is_err() {
             // As fluent.js: half a sentence would say something else.
             NOTHING.clone_into(&mut text);
         }

@@ -1,5 +1,8 @@
 //! The binary format: a golden file a version, and what damaged, cut and hand-built files do.
 
+#![cfg(feature = "write")]
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
+
 mod support;
 
 use std::path::{Path, PathBuf};
@@ -43,19 +46,8 @@ fn use_all_of(bytes: &[u8]) -> bool {
     true
 }
 
-const IDS: [&str; 11] = [
-    "by-attribute",
-    "by-gender",
-    "calls",
-    "choice",
-    "empty",
-    "only-attributes",
-    "references",
-    "static",
-    "terms",
-    "variables",
-    "missing",
-];
+const IDS: [&str; 11] =
+    ["by-attribute", "by-gender", "calls", "choice", "empty", "only-attributes", "references", "static", "terms", "variables", "missing"];
 
 #[test]
 fn format_1_is_what_it_was() {
@@ -161,10 +153,7 @@ fn another_version_is_told_what_to_do() {
     newer[8] = 2;
     let error = Catalog::open(newer.as_slice()).unwrap_err();
     assert!(error.is_newer());
-    assert_eq!(
-        error.to_string(),
-        "open the catalog: it has format 2, this reader knows format 1; update the app or tool that reads it"
-    );
+    assert_eq!(error.to_string(), "open the catalog: it has format 2, this reader knows format 1; update the app or tool that reads it");
     let mut retired = sample();
     retired[8] = 0;
     assert!(Catalog::open(retired.as_slice()).unwrap_err().is_retired());

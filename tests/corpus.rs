@@ -3,6 +3,9 @@
 //! Every message and attribute is asked with each variable as a text, as 1, as 5, and with none, isolation off and on.
 //! A difference must have one of the reasons below.
 
+#![cfg(feature = "write")]
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};

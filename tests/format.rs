@@ -1,6 +1,9 @@
 //! Fixtures of the runtime: `tests/format/*.txt` hold arguments as JSON, `---`, messages, `---`, and what every message
 //! and attribute gives, errors below. `$locale` and `$isolate` in the arguments set the scene. `BLESS=1` rewrites them.
 
+#![cfg(feature = "write")]
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
+
 mod support;
 
 use std::fmt::Write as _;

@@ -3,6 +3,9 @@
 //! What each field of a vector means is written in `tests/vectors/README.md`. `BLESS=1` rewrites what our runtime gives
 //! and what the others give instead (`differences.json`); a person reads the diff and gives every difference its reason.
 
+#![cfg(feature = "write")]
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
+
 #[path = "vectors/differences.rs"]
 mod differences;
 #[path = "vectors/fluent_rs.rs"]

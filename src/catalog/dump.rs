@@ -1,10 +1,11 @@
 //! A catalog in lines for people: offset, bytes, meaning. Shows damage where it is and goes on with the next section.
 
+use super::entry::{Attribute, Entry, Variables};
 use super::error::Damage;
 use super::hash;
 use super::layout::{HEADER, Layout, Section};
 use super::program::{Argument, Arguments, Expression, Instruction, Key, Program, Select};
-use super::view::{Attribute, Catalog, Entry, File, Pattern, PatternAt, Variables};
+use super::view::{Catalog, File, Pattern, PatternAt};
 
 /// Most characters of a text that a line shows.
 const MAX_SHOWN: usize = 60;
@@ -77,7 +78,7 @@ impl<'a> Dump<'a> {
     }
 
     fn meta(&mut self, section: Section) -> Result<(), Damage> {
-        let mut reader = self.file.reader(section, section.start);
+        let mut reader = self.file.section(section, section.start);
         for name in ["language", "CLDR version"] {
             let at = reader.offset();
             let text = reader.string()?;
@@ -97,7 +98,7 @@ impl<'a> Dump<'a> {
     }
 
     fn names(&mut self, section: Section) -> Result<(), Damage> {
-        let mut reader = self.file.reader(section, section.start);
+        let mut reader = self.file.section(section, section.start);
         while !reader.is_at_end() {
             let at = reader.offset();
             let name = reader.string()?;
@@ -146,12 +147,8 @@ impl<'a> Dump<'a> {
     }
 
     fn hash_of(&self, id: &str) -> String {
-        let buckets = self.file.layout.pilots.len() >> 1;
-        if buckets == 0 {
-            return String::new();
-        }
         let hash = hash::message(self.file.layout.seed, id.as_bytes());
-        format!(", hash {hash:016x}, bucket {}", hash::bucket(hash, buckets))
+        format!(", hash {hash:016x}, bucket {}", hash::bucket(hash, self.file.layout.bucket_mask))
     }
 
     fn attribute(&mut self, attribute: &Attribute<'a>) -> Result<(), Damage> {
@@ -219,7 +216,7 @@ impl<'a> Dump<'a> {
         let apart = |isolate: &bool| if *isolate { ", isolated" } else { "" };
         Ok(match instruction {
             Instruction::Text(text) => format!("text {}", shown(text)),
-            Instruction::Variable { name, isolate } => format!("variable ${}{}", shown(name), apart(isolate)),
+            Instruction::Variable { name, isolate } => format!("variable ${}{}", shown(name.as_str()), apart(isolate)),
             Instruction::Select(select) => format!("select by {}", expression(&select.selector(), 0)?),
             Instruction::Open => "open isolate".to_owned(),
             Instruction::Close => "close isolate".to_owned(),
@@ -237,7 +234,7 @@ fn expression(value: &Expression<'_>, depth: usize) -> Result<String, Damage> {
     Ok(match value {
         Expression::Text(text) => shown(text),
         Expression::Number { value, fraction_digits } => format!("{value:.*}", (*fraction_digits).min(20) as usize),
-        Expression::Variable(name) => format!("${}", shown(name)),
+        Expression::Variable(name) => format!("${}", shown(name.as_str())),
         Expression::Call { name, arguments: given } => format!("{}({})", shown(name), arguments(*given, depth)?),
         Expression::Message(pattern) => format!("message pattern at {}", pattern.offset()),
         Expression::Term { pattern, arguments: given } => format!("term pattern at {}({})", pattern.offset(), arguments(*given, depth)?),

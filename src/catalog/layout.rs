@@ -27,7 +27,7 @@
 //! PLURALS    empty where CLDR has no rules for the language; else 256 bytes, one for each whole number from 0:
 //!            low four bits cardinal category, high four bits ordinal (0 zero 1 one 2 two 3 few 4 many 5 other)
 //! NAMES      strings, each once, in byte-wise order: variables, functions, options, variant keys, attribute names
-//! PILOTS     2 bytes for each bucket of the hash
+//! PILOTS     2 bytes for each bucket of the hash; there is a power of two of them, or none
 //! SLOTS      4 bytes for each slot: 0 = empty, else (offset of the entry or attribute) * 2 + (1 for an attribute)
 //! MESSAGES   entries, in byte-wise order of their ids
 //! TERMS      entries, in byte-wise order of their names, only those that some program shows
@@ -148,6 +148,9 @@ pub(super) struct Layout {
     pub(super) message_count: u32,
     pub(super) attribute_count: u32,
     pub(super) seed: u64,
+    /// Buckets less one; they are a power of two.
+    pub(super) bucket_mask: usize,
+    pub(super) slot_count: usize,
 }
 
 impl Layout {
@@ -194,6 +197,8 @@ impl Layout {
             message_count: field(48),
             attribute_count: field(52),
             seed: u64::from(field(56)) | u64::from(field(60)) << 32,
+            bucket_mask: (section(3).len() >> 1).saturating_sub(1),
+            slot_count: section(4).len() >> 2,
         })
     }
 }

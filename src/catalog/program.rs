@@ -6,8 +6,33 @@
 use super::error::Damage;
 use super::layout::{expression, key, operation};
 use super::reader::Reader;
-use super::view::{File, PatternAt};
+use super::view::PatternAt;
 use crate::locale::PluralCategory;
+
+/// The name of a variable, without `$`. Compared as bytes; proved to be UTF-8 only where it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name<'a>(&'a [u8]);
+
+impl<'a> Name<'a> {
+    /// Its bytes.
+    #[must_use]
+    #[inline(always)]
+    pub fn as_bytes(self) -> &'a [u8] {
+        self.0
+    }
+
+    /// Its text; U+FFFD where the catalog is damaged.
+    #[must_use]
+    pub fn as_str(self) -> &'a str {
+        std::str::from_utf8(self.0).unwrap_or("\u{fffd}")
+    }
+}
+
+impl<'a> From<&'a str> for Name<'a> {
+    fn from(name: &'a str) -> Self {
+        Self(name.as_bytes())
+    }
+}
 
 /// One thing that a program does.
 #[derive(Debug, Clone, Copy)]
@@ -16,8 +41,8 @@ pub enum Instruction<'a> {
     Text(&'a str),
     /// Writes a variable.
     Variable {
-        /// Its name, without `$`.
-        name: &'a str,
+        /// Its name.
+        name: Name<'a>,
         /// Whether it is set apart from the text around it.
         isolate: bool,
     },
@@ -87,8 +112,8 @@ pub enum Expression<'a> {
         /// How many fraction digits it was written with.
         fraction_digits: u32,
     },
-    /// A variable by its name, without `$`.
-    Variable(&'a str),
+    /// A variable by its name.
+    Variable(Name<'a>),
     /// A call of a function.
     Call {
         /// The function.
@@ -123,7 +148,6 @@ pub enum Argument<'a> {
 /// Arguments of a call, the positional ones first. An iterator that reads as it goes and ends after damage.
 #[derive(Debug, Clone, Copy)]
 pub struct Arguments<'a> {
-    file: File<'a>,
     reader: Reader<'a>,
     positional: u32,
     named: u32,
@@ -139,12 +163,12 @@ impl<'a> Arguments<'a> {
     fn read(&mut self) -> Result<Option<Argument<'a>>, Damage> {
         if self.positional > 0 {
             self.positional = self.positional.saturating_sub(1);
-            return read_expression(self.file, &mut self.reader, 0).map(|value| Some(Argument::Positional(value)));
+            return read_expression(&mut self.reader, 0).map(|value| Some(Argument::Positional(value)));
         }
         if self.named > 0 {
             self.named = self.named.saturating_sub(1);
-            let name = self.file.name(self.reader.varint()?)?;
-            return read_expression(self.file, &mut self.reader, 0).map(|value| Some(Argument::Named(name, value)));
+            let name = self.reader.name()?;
+            return read_expression(&mut self.reader, 0).map(|value| Some(Argument::Named(name, value)));
         }
         Ok(None)
     }
@@ -166,7 +190,6 @@ impl<'a> Iterator for Arguments<'a> {
 #[derive(Debug, Clone, Copy)]
 pub struct Select<'a> {
     selector: Expression<'a>,
-    file: File<'a>,
     keys: Reader<'a>,
     count: u32,
     bodies: usize,
@@ -189,7 +212,7 @@ impl<'a> Select<'a> {
     /// The keys in the order of the text, each with its body.
     #[must_use]
     pub fn keys(&self) -> Keys<'a> {
-        Keys { file: self.file, reader: self.keys, count: self.count }
+        Keys { reader: self.keys, count: self.count }
     }
 }
 
@@ -207,7 +230,6 @@ pub enum Key<'a> {
 /// The keys of a choice with their bodies. An iterator that reads as it goes and ends after damage.
 #[derive(Debug, Clone, Copy)]
 pub struct Keys<'a> {
-    file: File<'a>,
     reader: Reader<'a>,
     count: u32,
 }
@@ -219,7 +241,7 @@ impl<'a> Keys<'a> {
         let kind = self.reader.byte()?;
         let body = self.reader.varint()?;
         let key = match kind {
-            key::WORD => Key::Word(self.file.name(self.reader.varint()?)?),
+            key::WORD => Key::Word(self.reader.name()?),
             key::NUMBER => Key::Number(self.reader.double()?),
             category => Key::Category(*PluralCategory::ALL.get(usize::from(category)).ok_or(Damage::at(at))?),
         };
@@ -244,13 +266,12 @@ impl<'a> Iterator for Keys<'a> {
 /// A program at the place that it has come to.
 #[derive(Debug, Clone, Copy)]
 pub struct Program<'a> {
-    file: File<'a>,
     reader: Reader<'a>,
 }
 
 impl<'a> Program<'a> {
-    pub(super) fn new(file: File<'a>, reader: Reader<'a>) -> Self {
-        Self { file, reader }
+    pub(super) fn new(reader: Reader<'a>) -> Self {
+        Self { reader }
     }
 
     /// Where it has come to, counted from the first byte of the catalog.
@@ -296,7 +317,7 @@ impl<'a> Program<'a> {
     /// # Errors
     ///
     /// When the bytes there are no instruction.
-    #[inline]
+    #[inline(always)]
     pub fn step(&mut self) -> Result<Option<Instruction<'a>>, Damage> {
         loop {
             if self.reader.is_at_end() {
@@ -308,7 +329,7 @@ impl<'a> Program<'a> {
             let isolate = operand & 1 == 1;
             return Ok(Some(match head & 7 {
                 operation::TEXT => Instruction::Text(self.reader.text(operand as usize)?),
-                operation::VARIABLE => Instruction::Variable { name: self.file.name(operand >> 1)?, isolate },
+                operation::VARIABLE => Instruction::Variable { name: Name(self.reader.name_bytes_at(operand >> 1)?), isolate },
                 operation::SELECT => Instruction::Select(self.select(operand)?),
                 operation::JUMP => {
                     self.reader.skip(operand as usize)?;
@@ -316,76 +337,83 @@ impl<'a> Program<'a> {
                 }
                 operation::ISOLATE if isolate => Instruction::Close,
                 operation::ISOLATE => Instruction::Open,
-                operation::MESSAGE => Instruction::Message { pattern: self.file.pattern_at(self.reader.offset_field()?)?, isolate },
-                operation::VALUE => Instruction::Value { expression: read_expression(self.file, &mut self.reader, 0)?, isolate },
+                operation::MESSAGE => Instruction::Message { pattern: pattern_at(&mut self.reader)?, isolate },
+                operation::VALUE => Instruction::Value { expression: read_expression(&mut self.reader, 0)?, isolate },
                 operation::MISSING => {
                     let kind = Missing::of(operand >> 1, at)?;
-                    Instruction::Missing { kind, name: self.file.name(self.reader.varint()?)?, isolate }
+                    Instruction::Missing { kind, name: self.reader.name()?, isolate }
                 }
                 _ => return Err(Damage::at(at)),
             }));
         }
     }
 
-    #[inline]
     fn select(&mut self, count: u32) -> Result<Select<'a>, Damage> {
         let default = self.reader.varint()?;
-        let selector = read_expression(self.file, &mut self.reader, 0)?;
+        let selector = read_expression(&mut self.reader, 0)?;
         let length = self.reader.size()?;
         let keys = self.reader.split(length)?;
-        Ok(Select { selector, file: self.file, keys, count, bodies: self.reader.offset(), default })
+        Ok(Select { selector, keys, count, bodies: self.reader.offset(), default })
     }
 }
 
 /// Deepest nesting of calls in calls. Reading skips over arguments by reading them, so it goes as deep as they do.
 const MAX_CALLS: u32 = crate::limits::MAX_NESTING as u32;
 
-#[inline]
-fn read_expression<'a>(file: File<'a>, reader: &mut Reader<'a>, depth: u32) -> Result<Expression<'a>, Damage> {
+fn read_expression<'a>(reader: &mut Reader<'a>, depth: u32) -> Result<Expression<'a>, Damage> {
     let at = reader.offset();
     Ok(match reader.byte()? {
-        expression::VARIABLE => Expression::Variable(file.name(reader.varint()?)?),
+        expression::VARIABLE => {
+            let start = reader.varint()?;
+            Expression::Variable(Name(reader.name_bytes_at(start)?))
+        }
         expression::TEXT => Expression::Text(reader.string()?),
         expression::NUMBER => {
             let fraction_digits = reader.varint()?;
             Expression::Number { value: reader.double()?, fraction_digits }
         }
         expression::CALL => {
-            let name = file.name(reader.varint()?)?;
+            let name = reader.name()?;
             let (positional, named) = (reader.varint()?, reader.varint()?);
-            Expression::Call { name, arguments: read_arguments(file, reader, positional, named, depth)? }
+            Expression::Call { name, arguments: read_arguments(reader, positional, named, depth)? }
         }
-        expression::MESSAGE => Expression::Message(file.pattern_at(reader.offset_field()?)?),
+        expression::MESSAGE => Expression::Message(pattern_at(reader)?),
         expression::TERM => {
-            let pattern = file.pattern_at(reader.offset_field()?)?;
+            let pattern = pattern_at(reader)?;
             let named = reader.varint()?;
-            Expression::Term { pattern, arguments: read_arguments(file, reader, 0, named, depth)? }
+            Expression::Term { pattern, arguments: read_arguments(reader, 0, named, depth)? }
         }
         expression::BLOCK => {
             let length = reader.size()?;
-            Expression::Block(Program::new(file, reader.split(length)?))
+            Expression::Block(Program::new(reader.split(length)?))
         }
         expression::MISSING => {
             let kind = Missing::of(reader.varint()?, at)?;
-            Expression::Missing(kind, file.name(reader.varint()?)?)
+            Expression::Missing(kind, reader.name()?)
         }
         _ => return Err(Damage::at(at)),
     })
 }
 
+fn pattern_at(reader: &mut Reader<'_>) -> Result<PatternAt, Damage> {
+    let at = reader.offset();
+    let offset = reader.offset_field()?;
+    if reader.is_pattern(offset) { Ok(PatternAt::new(offset)) } else { Err(Damage::at(at)) }
+}
+
 /// Gives the arguments that come next, and goes on behind them.
-fn read_arguments<'a>(file: File<'a>, reader: &mut Reader<'a>, positional: u32, named: u32, depth: u32) -> Result<Arguments<'a>, Damage> {
+fn read_arguments<'a>(reader: &mut Reader<'a>, positional: u32, named: u32, depth: u32) -> Result<Arguments<'a>, Damage> {
     if depth >= MAX_CALLS {
         return Err(Damage::at(reader.offset()));
     }
-    let arguments = Arguments { file, reader: *reader, positional, named };
+    let arguments = Arguments { reader: *reader, positional, named };
     let deeper = depth.saturating_add(1);
     for _ in 0..positional {
-        read_expression(file, reader, deeper)?;
+        read_expression(reader, deeper)?;
     }
     for _ in 0..named {
         reader.varint()?;
-        read_expression(file, reader, deeper)?;
+        read_expression(reader, deeper)?;
     }
     Ok(arguments)
 }

@@ -39,7 +39,8 @@ pub(super) fn layout(bytes: &[u8]) -> Result<Layout, Error> {
 fn tables(layout: &Layout) -> Result<(), Error> {
     let keys = u64::from(layout.message_count).saturating_add(layout.attribute_count.into());
     let slots = layout.slots.len() as u64 >> 2;
-    if layout.slots.len() & 3 != 0 || slots < keys || layout.pilots.len() & 1 != 0 || (keys > 0) != (layout.pilots.len() > 0) {
+    let buckets = layout.pilots.len() >> 1;
+    if layout.slots.len() & 3 != 0 || slots < keys || layout.pilots.len() & 1 != 0 || (keys > 0) != buckets.is_power_of_two() {
         return Err(Error::corrupt(28, "the tables of ids do not fit their number"));
     }
     if layout.plurals.len() != 0 && layout.plurals.len() != PLURALS {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::entry::{Attribute, Entries, Entry};
 use super::error::{Damage, Error};
 use super::hash;
 use super::layout::{Layout, Section};
@@ -40,7 +41,7 @@ impl<B: AsRef<[u8]>> Catalog<B> {
     pub fn open(bytes: B) -> Result<Self, Error> {
         let layout = verify::layout(bytes.as_ref())?;
         let catalog = Self { bytes, layout };
-        let mut meta = catalog.file().reader(layout.meta, layout.meta.start);
+        let mut meta = catalog.file().section(layout.meta, layout.meta.start);
         if meta.string().and_then(|_| meta.string()).is_err() {
             return Err(Error::corrupt(layout.meta.start, "its language does not read"));
         }
@@ -54,12 +55,12 @@ impl<B: AsRef<[u8]>> Catalog<B> {
 
     /// The language as BCP 47 tag.
     pub fn locale(&self) -> &str {
-        self.file().reader(self.layout.meta, self.layout.meta.start).string().unwrap_or_default()
+        self.file().section(self.layout.meta, self.layout.meta.start).string().unwrap_or_default()
     }
 
     /// The CLDR version of the plural categories in it.
     pub fn cldr(&self) -> &str {
-        let mut meta = self.file().reader(self.layout.meta, self.layout.meta.start);
+        let mut meta = self.file().section(self.layout.meta, self.layout.meta.start);
         meta.string().and_then(|_| meta.string()).unwrap_or_default()
     }
 
@@ -78,15 +79,14 @@ impl<B: AsRef<[u8]>> Catalog<B> {
     /// # Errors
     ///
     /// When the bytes there are damaged.
-    #[inline]
+    #[inline(always)]
     pub fn message(&self, id: &str) -> Result<Option<Entry<'_>>, Damage> {
         let file = self.file();
-        let Some((at, false)) = file.slot(hash::message(self.layout.seed, id.as_bytes()))? else { return Ok(None) };
-        let mut reader = file.reader(self.layout.messages, at);
-        if reader.string_bytes()? != id.as_bytes() {
-            return Ok(None);
+        let hash = hash::message(self.layout.seed, id.as_bytes());
+        match file.find(hash, id.as_bytes()) {
+            Some(entry) => Ok(Some(entry)),
+            None => file.look_for(hash, id.as_bytes()),
         }
-        Ok(Some(Entry { file, id_at: at, value_at: reader.offset() }))
     }
 
     /// An attribute of a message: one probe of a hash table.
@@ -98,11 +98,11 @@ impl<B: AsRef<[u8]>> Catalog<B> {
         let file = self.file();
         let hash = hash::attribute(hash::message(self.layout.seed, id.as_bytes()), name.as_bytes());
         let Some((at, true)) = file.slot(hash)? else { return Ok(None) };
-        let mut reader = file.reader(self.layout.messages, at);
-        let found = file.name_bytes(reader.varint()?)?;
+        let mut reader = file.reader(at);
+        let found = reader.name()?;
         let back = reader.size()?;
         let owner = at.checked_sub(back).ok_or(Damage::at(at))?;
-        let is_it = found == name.as_bytes() && file.reader(self.layout.messages, owner).string_bytes()? == id.as_bytes();
+        let is_it = found == name && file.reader(owner).string_bytes()? == id.as_bytes();
         Ok(is_it.then_some(Attribute { file, at, value_at: reader.offset() }))
     }
 
@@ -143,7 +143,7 @@ impl<B: AsRef<[u8]>> Catalog<B> {
         table.get(usize::from(number)).copied()
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn file(&self) -> File<'_> {
         File { bytes: self.bytes.as_ref(), layout: &self.layout }
     }
@@ -169,22 +169,57 @@ impl fmt::Debug for File<'_> {
 }
 
 impl<'a> File<'a> {
-    #[inline]
-    pub(super) fn reader(self, section: Section, at: usize) -> Reader<'a> {
-        Reader::section(self.bytes, at, section.end)
+    /// Reads from a place to the end of the file.
+    #[inline(always)]
+    pub(super) fn reader(self, at: usize) -> Reader<'a> {
+        Reader::new(self.bytes, self.layout, at)
+    }
+
+    /// Reads from a place to the end of a section.
+    pub(super) fn section(self, section: Section, at: usize) -> Reader<'a> {
+        Reader::new(self.bytes.get(..section.end).unwrap_or(self.bytes), self.layout, at)
+    }
+
+    /// The message of an id where it is there, whole, and its id short: everyday look-ups, in as few instructions as
+    /// can be. Whatever else there is to say is said by [`look_for`](Self::look_for).
+    #[inline(always)]
+    fn find(self, hash: u64, id: &[u8]) -> Option<Entry<'a>> {
+        let layout = self.layout;
+        let pilot_at = hash::bucket(hash, layout.bucket_mask).wrapping_mul(2).wrapping_add(layout.pilots.start);
+        let pilot = u16::from_le_bytes(*self.bytes.get(pilot_at..)?.first_chunk::<2>()?);
+        let slot_at = hash::slot(hash, pilot, layout.slot_count).wrapping_mul(4).wrapping_add(layout.slots.start);
+        let field = u32::from_le_bytes(*self.bytes.get(slot_at..)?.first_chunk::<4>()?);
+        let at = (field >> 1) as usize;
+        let (length, rest) = self.bytes.get(at..)?.split_first()?;
+        let known = rest.get(..usize::from(*length))?;
+        if field & 1 == 1 || *length >= 0x80 || !layout.messages.contains(at) || !hash::same(known, id) {
+            return None;
+        }
+        Some(Entry { file: self, id_at: at, value_at: at.wrapping_add(1).wrapping_add(known.len()) })
+    }
+
+    /// The message of an id, or why it is not there.
+    #[cold]
+    fn look_for(self, hash: u64, id: &[u8]) -> Result<Option<Entry<'a>>, Damage> {
+        let Some((at, false)) = self.slot(hash)? else { return Ok(None) };
+        let mut reader = self.reader(at);
+        if reader.string_bytes()? != id {
+            return Ok(None);
+        }
+        Ok(Some(Entry { file: self, id_at: at, value_at: reader.offset() }))
     }
 
     /// Where the key of a hash would be, and whether that is an attribute.
-    #[inline]
     fn slot(self, hash: u64) -> Result<Option<(usize, bool)>, Damage> {
-        let (pilots, slots) = (self.layout.pilots, self.layout.slots);
-        if pilots.len() == 0 {
+        // Offsets are 32-bit, so they do not wrap; where they lead outside, `get` says so.
+        let layout = self.layout;
+        if layout.slot_count == 0 {
             return Ok(None);
         }
-        let pilot_at = hash::bucket(hash, pilots.len() >> 1).wrapping_mul(2).saturating_add(pilots.start);
+        let pilot_at = hash::bucket(hash, layout.bucket_mask).wrapping_mul(2).wrapping_add(layout.pilots.start);
         let pilot = self.bytes.get(pilot_at..).and_then(<[u8]>::first_chunk::<2>).ok_or(Damage::at(pilot_at))?;
-        let slot = hash::slot(hash, u16::from_le_bytes(*pilot), slots.len() >> 2);
-        let slot_at = slot.wrapping_mul(4).saturating_add(slots.start);
+        let slot = hash::slot(hash, u16::from_le_bytes(*pilot), layout.slot_count);
+        let slot_at = slot.wrapping_mul(4).wrapping_add(layout.slots.start);
         let field = self.bytes.get(slot_at..).and_then(<[u8]>::first_chunk::<4>).ok_or(Damage::at(slot_at))?;
         let field = u32::from_le_bytes(*field);
         if field == 0 {
@@ -197,45 +232,42 @@ impl<'a> File<'a> {
         Ok(Some((at, field & 1 == 1)))
     }
 
-    #[inline]
-    pub(super) fn name_bytes(self, offset: u32) -> Result<&'a [u8], Damage> {
-        let names = self.layout.names;
-        self.reader(names, names.start.saturating_add(offset as usize)).string_bytes()
+    /// The text of a pattern that is one, whole, and not very long; see [`find`](Self::find).
+    #[inline(always)]
+    pub(super) fn fixed(self, at: usize) -> Option<&'a str> {
+        let (head, rest) = self.bytes.get(at..)?.split_first()?;
+        let (length, rest) = if *head < 0x80 {
+            (usize::from(*head >> 1), rest)
+        } else {
+            let (second, rest) = rest.split_first()?;
+            if *second >= 0x80 {
+                return None;
+            }
+            (usize::from(*head & 0x7f) >> 1 | usize::from(*second) << 6, rest)
+        };
+        if *head & 1 == 1 {
+            return None;
+        }
+        simdutf8::basic::from_utf8(rest.get(..length)?).ok()
     }
 
-    #[inline]
-    pub(super) fn name(self, offset: u32) -> Result<&'a str, Damage> {
-        let names = self.layout.names;
-        self.reader(names, names.start.saturating_add(offset as usize)).string()
-    }
-
-    /// Proves that a pattern can be at a place.
-    pub(super) fn pattern_at(self, offset: usize) -> Result<PatternAt, Damage> {
-        let inside = self.layout.messages.contains(offset) || self.layout.terms.contains(offset);
-        inside.then_some(PatternAt(offset)).ok_or(Damage::at(offset))
-    }
-
-    #[inline]
+    #[inline(always)]
     pub(super) fn pattern(self, at: usize) -> Result<Option<Pattern<'a>>, Damage> {
-        self.pattern_and_end(at).map(|(pattern, _)| pattern)
-    }
-
-    #[inline]
-    fn pattern_and_end(self, at: usize) -> Result<(Option<Pattern<'a>>, usize), Damage> {
-        let mut reader = Reader::new(self.bytes, at);
+        let mut reader = self.reader(at);
         let head = reader.varint()?;
         let length = (head >> 1) as usize;
         if head & 1 == 0 {
-            let text = reader.text(length)?;
-            return Ok((Some(Pattern::Text(text)), reader.offset()));
+            return Ok(Some(Pattern::Text(reader.text(length)?)));
         }
-        let program = Program::new(self, reader.split(length)?);
-        Ok(((length > 0).then_some(Pattern::Program(program)), reader.offset()))
+        if length == 0 {
+            return Ok(None);
+        }
+        Ok(Some(Pattern::Program(Program::new(reader.split(length)?))))
     }
 
     /// The place behind a pattern, whatever is in it.
     pub(super) fn behind_pattern(self, at: usize) -> Result<usize, Damage> {
-        let mut reader = Reader::new(self.bytes, at);
+        let mut reader = self.reader(at);
         let head = reader.varint()?;
         reader.skip((head >> 1) as usize)?;
         Ok(reader.offset())
@@ -247,6 +279,10 @@ impl<'a> File<'a> {
 pub struct PatternAt(usize);
 
 impl PatternAt {
+    pub(super) fn new(offset: usize) -> Self {
+        Self(offset)
+    }
+
     /// Counted from the first byte of the catalog.
     #[must_use]
     pub fn offset(self) -> usize {
@@ -261,264 +297,4 @@ pub enum Pattern<'a> {
     Text(&'a str),
     /// A program.
     Program(Program<'a>),
-}
-
-/// A message or a term.
-#[derive(Debug, Clone, Copy)]
-pub struct Entry<'a> {
-    file: File<'a>,
-    id_at: usize,
-    value_at: usize,
-}
-
-impl<'a> Entry<'a> {
-    /// Its id; of a term its name, without `-`.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes there are damaged.
-    pub fn id(&self) -> Result<&'a str, Damage> {
-        Reader::new(self.file.bytes, self.id_at).string()
-    }
-
-    /// Where it starts, counted from the first byte of the catalog.
-    #[must_use]
-    pub fn offset(&self) -> usize {
-        self.id_at
-    }
-
-    /// Where its value is.
-    #[must_use]
-    pub fn value_at(&self) -> PatternAt {
-        PatternAt(self.value_at)
-    }
-
-    /// Its value; none where it has only attributes.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes there are damaged.
-    #[inline]
-    pub fn value(&self) -> Result<Option<Pattern<'a>>, Damage> {
-        self.file.pattern(self.value_at)
-    }
-
-    /// The variables that its value needs, those of messages that it shows included, sorted by name.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes there are damaged.
-    pub fn variables(&self) -> Result<Variables<'a>, Damage> {
-        Ok(self.tail()?.1)
-    }
-
-    /// Its attributes in byte-wise order of their names. Ends after damage.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes in front of them are damaged.
-    pub fn attributes(&self) -> Result<impl Iterator<Item = Result<Attribute<'a>, Damage>> + use<'a>, Damage> {
-        let (count, variables) = self.tail()?;
-        Ok(Attributes { file: self.file, at: variables.behind()?, left: count })
-    }
-
-    /// The number of attributes, and the variables.
-    fn tail(&self) -> Result<(u32, Variables<'a>), Damage> {
-        let mut reader = Reader::new(self.file.bytes, self.file.behind_pattern(self.value_at)?);
-        let head = reader.varint()?;
-        Ok((head >> 1, Variables::read(self.file, reader, head & 1 == 1)?))
-    }
-}
-
-struct Entries<'a> {
-    file: File<'a>,
-    section: Section,
-    at: usize,
-}
-
-impl<'a> Entries<'a> {
-    fn read(&self) -> Result<(Entry<'a>, usize), Damage> {
-        let mut reader = self.file.reader(self.section, self.at);
-        reader.string_bytes()?;
-        let entry = Entry { file: self.file, id_at: self.at, value_at: reader.offset() };
-        let (count, variables) = entry.tail()?;
-        let mut attributes = Attributes { file: self.file, at: variables.behind()?, left: count };
-        for attribute in attributes.by_ref() {
-            attribute?;
-        }
-        Ok((entry, attributes.at))
-    }
-}
-
-impl<'a> Iterator for Entries<'a> {
-    type Item = Result<Entry<'a>, Damage>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        if self.at >= self.section.end {
-            return None;
-        }
-        match self.read() {
-            Ok((entry, next)) => {
-                self.at = next;
-                Some(Ok(entry))
-            }
-            Err(damage) => {
-                self.at = self.section.end;
-                Some(Err(damage))
-            }
-        }
-    }
-}
-
-/// An attribute of a message or a term.
-#[derive(Debug, Clone, Copy)]
-pub struct Attribute<'a> {
-    file: File<'a>,
-    at: usize,
-    value_at: usize,
-}
-
-impl<'a> Attribute<'a> {
-    /// Its name.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes there are damaged.
-    pub fn name(&self) -> Result<&'a str, Damage> {
-        self.file.name(Reader::new(self.file.bytes, self.at).varint()?)
-    }
-
-    /// Where it starts, counted from the first byte of the catalog.
-    #[must_use]
-    pub fn offset(&self) -> usize {
-        self.at
-    }
-
-    /// Where its value is.
-    #[must_use]
-    pub fn value_at(&self) -> PatternAt {
-        PatternAt(self.value_at)
-    }
-
-    /// Its value.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes there are damaged.
-    pub fn value(&self) -> Result<Pattern<'a>, Damage> {
-        self.file.pattern(self.value_at)?.ok_or(Damage::at(self.value_at))
-    }
-
-    /// The variables that it needs, sorted by name.
-    ///
-    /// # Errors
-    ///
-    /// When the bytes there are damaged.
-    pub fn variables(&self) -> Result<Variables<'a>, Damage> {
-        let mut reader = Reader::new(self.file.bytes, self.file.behind_pattern(self.value_at)?);
-        let head = reader.varint()?;
-        Variables::read(self.file, reader, head & 1 == 1)
-    }
-}
-
-struct Attributes<'a> {
-    file: File<'a>,
-    at: usize,
-    left: u32,
-}
-
-impl<'a> Attributes<'a> {
-    fn read(&mut self) -> Result<Attribute<'a>, Damage> {
-        let mut reader = Reader::new(self.file.bytes, self.at);
-        reader.varint()?;
-        reader.varint()?;
-        let attribute = Attribute { file: self.file, at: self.at, value_at: reader.offset() };
-        self.at = attribute.variables()?.behind()?;
-        Ok(attribute)
-    }
-}
-
-impl<'a> Iterator for Attributes<'a> {
-    type Item = Result<Attribute<'a>, Damage>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
-        let read = self.read();
-        if read.is_err() {
-            self.left = 0;
-        }
-        Some(read)
-    }
-}
-
-/// What a variable holds, as the comments of the source declare it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum VariableKind {
-    /// Nothing is declared.
-    Any,
-    /// A text.
-    Text,
-    /// A number.
-    Number,
-    /// A date, a time, or both.
-    DateTime,
-}
-
-impl VariableKind {
-    pub(super) const ALL: [Self; 4] = [Self::Any, Self::Text, Self::Number, Self::DateTime];
-
-    /// The word for people.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Any => "any",
-            Self::Text => "text",
-            Self::Number => "number",
-            Self::DateTime => "date and time",
-        }
-    }
-}
-
-/// Variables with their kinds. An iterator that reads as it goes and ends after damage.
-#[derive(Debug, Clone, Copy)]
-pub struct Variables<'a> {
-    file: File<'a>,
-    reader: Reader<'a>,
-    left: u32,
-}
-
-impl<'a> Variables<'a> {
-    fn read(file: File<'a>, mut reader: Reader<'a>, follow: bool) -> Result<Self, Damage> {
-        let left = if follow { reader.varint()? } else { 0 };
-        Ok(Self { file, reader, left })
-    }
-
-    /// The place behind them.
-    fn behind(mut self) -> Result<usize, Damage> {
-        for _ in 0..self.left {
-            self.reader.varint()?;
-            self.reader.byte()?;
-        }
-        Ok(self.reader.offset())
-    }
-
-    fn one(&mut self) -> Result<(&'a str, VariableKind), Damage> {
-        let name = self.file.name(self.reader.varint()?)?;
-        let at = self.reader.offset();
-        let kind = VariableKind::ALL.get(usize::from(self.reader.byte()?)).ok_or(Damage::at(at))?;
-        Ok((name, *kind))
-    }
-}
-
-impl<'a> Iterator for Variables<'a> {
-    type Item = Result<(&'a str, VariableKind), Damage>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.left = self.left.checked_sub(1)?;
-        let one = self.one();
-        if one.is_err() {
-            self.left = 0;
-        }
-        Some(one)
-    }
 }

@@ -2,27 +2,28 @@
 
 use std::fmt;
 
+use crate::catalog::Name;
 use crate::markup::Tag;
 
 /// First Strong Isolate: sets what follows apart in bidirectional text (UAX #9).
-pub(super) const OPEN: char = '\u{2068}';
+pub(super) const OPEN: &str = "\u{2068}";
 /// Pop Directional Isolate: ends it.
-pub(super) const CLOSE: char = '\u{2069}';
+pub(super) const CLOSE: &str = "\u{2069}";
 
 /// Where formatted text goes.
 pub(super) trait Sink: fmt::Write {
     /// Begins what is set apart.
     fn open(&mut self) -> fmt::Result {
-        self.write_char(OPEN)
+        self.write_str(OPEN)
     }
 
     /// Ends it.
     fn close(&mut self) -> fmt::Result {
-        self.write_char(CLOSE)
+        self.write_str(CLOSE)
     }
 
     /// What is written up to [`end_value`](Self::end_value) is a value; its name as written in the message.
-    fn begin_value(&mut self, _name: &str) {}
+    fn begin_value(&mut self, _name: Name<'_>) {}
 
     /// Ends a value.
     fn end_value(&mut self) {}
@@ -139,9 +140,9 @@ impl Sink for Parts {
         Ok(())
     }
 
-    fn begin_value(&mut self, name: &str) {
+    fn begin_value(&mut self, name: Name<'_>) {
         self.flush();
-        self.value = Some(name.to_owned());
+        self.value = Some(name.as_str().to_owned());
     }
 
     fn end_value(&mut self) {

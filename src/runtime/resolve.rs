@@ -15,7 +15,7 @@ use super::error::{Error, Kind, Limit};
 use super::parts::Sink;
 use super::value::{Value, number_options};
 use super::number::NumberOptions;
-use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Pattern, PatternAt, Program, Select};
+use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Pattern, PatternAt, Program, Select};
 use crate::limits::{MAX_FORMAT_STEPS, MAX_FORMATTED, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
 use crate::locale::PluralCategory;
 
@@ -23,7 +23,10 @@ use crate::locale::PluralCategory;
 pub(super) const NOTHING: &str = "{???}";
 
 /// Bytes of a program that count as one step: decoding looks at each, also where it skips.
-const BYTES_A_STEP: usize = 256;
+const BYTES_A_STEP: usize = 64;
+
+/// So many arguments are compared one after the other; lengths differ mostly, which is faster than halving.
+const FEW_ARGUMENTS: usize = 8;
 
 /// Why a message is not formatted to its end.
 pub(super) enum Halt {
@@ -82,9 +85,9 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     fn run<S: Sink>(&mut self, out: &mut S, mut program: Program<'r>, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
-        self.tick(program.len() / BYTES_A_STEP)?;
+        // It goes only forward, so its length is the most that it can cost.
+        self.tick(1 + program.len() / BYTES_A_STEP)?;
         loop {
-            self.tick(1)?;
             let instruction = match program.step() {
                 Ok(Some(instruction)) => instruction,
                 Ok(None) => return Ok(()),
@@ -111,14 +114,14 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
                 }
                 Instruction::Missing { kind, name, isolate } => self.placeable(out, isolate, |run, out| {
                     let nothing = run.missing(kind, name);
-                    run.value(out, &nothing, name)
+                    run.value(out, &nothing, name.into())
                 })?,
             }
         }
     }
 
     /// Something between braces: counted, and set apart where it should be.
-    #[inline]
+    #[inline(always)]
     fn placeable<S: Sink>(
         &mut self,
         out: &mut S,
@@ -136,7 +139,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn isolate<S: Sink>(&mut self, out: &mut S, opens: bool) -> Result<(), Halt> {
         if !self.formatter.use_isolating {
             return Ok(());
@@ -149,10 +152,10 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         Ok(())
     }
 
-    #[inline]
-    fn variable<S: Sink>(&mut self, out: &mut S, name: &'r str, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
+    #[inline(always)]
+    fn variable<S: Sink>(&mut self, out: &mut S, name: Name<'r>, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
         if frame.arguments.is_none() {
-            match self.arguments.and_then(|arguments| arguments.get(name)) {
+            match self.argument(name) {
                 Some(FluentValue::String(text)) => {
                     out.begin_value(name);
                     self.raw(out, text)?;
@@ -169,23 +172,34 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         self.value(out, &value, name)
     }
 
+    /// What the app gave under a name.
+    #[inline(always)]
+    fn argument(&self, name: Name<'r>) -> Option<&'r FluentValue<'r>> {
+        let arguments = self.arguments?;
+        let mut all = arguments.iter();
+        if all.size_hint().0 <= FEW_ARGUMENTS {
+            return all.find(|(known, _)| known.as_bytes() == name.as_bytes()).map(|(_, value)| value);
+        }
+        arguments.get(name.as_str())
+    }
+
     /// The value of a variable: in a term one of its arguments, else one of the app's.
-    fn look_up(&mut self, name: &'r str, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
+    fn look_up(&mut self, name: Name<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         if let Some(arguments) = frame.arguments {
             return self.look_up_argument(name, arguments, frame);
         }
-        let value = self.arguments.and_then(|arguments| arguments.get(name)).and_then(Value::borrowed);
+        let value = self.argument(name).and_then(Value::borrowed);
         Ok(value.unwrap_or_else(|| {
-            self.error(Kind::Variable { name: name.to_owned() });
-            Value::None(Cow::Owned(format!("${name}")))
+            self.error(Kind::Variable { name: name.as_str().to_owned() });
+            Value::None(Cow::Owned(format!("${}", name.as_str())))
         }))
     }
 
-    fn look_up_argument(&mut self, name: &'r str, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
+    fn look_up_argument(&mut self, name: Name<'r>, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
         for argument in arguments {
             self.tick(1)?;
             match argument {
-                Ok(Argument::Named(given, expression)) if given == name => {
+                Ok(Argument::Named(given, expression)) if given.as_bytes() == name.as_bytes() => {
                     // Only literals can stand here; what a damaged catalog has instead sees no variables.
                     return match expression {
                         Expression::Text(_) | Expression::Number { .. } => self.evaluate(expression, frame),
@@ -197,7 +211,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
             }
         }
         // A term may be shown without some of its arguments; that is no error.
-        Ok(Value::None(Cow::Owned(format!("${name}"))))
+        Ok(Value::None(Cow::Owned(format!("${}", name.as_str()))))
     }
 
     /// Writes what a reference shows.
@@ -233,8 +247,9 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
             _ => {
                 let value = self.evaluate(expression, frame)?;
                 let name = match expression {
-                    Expression::Call { name, .. } | Expression::Variable(name) => name,
-                    _ => "",
+                    Expression::Variable(name) => name,
+                    Expression::Call { name, .. } => name.into(),
+                    _ => "".into(),
                 };
                 self.value(out, &value, name)
             }
@@ -275,7 +290,6 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         }
         let mut known: Option<PluralCategory> = None;
         for key in select.keys() {
-            self.tick(1)?;
             let (key, body) = match key {
                 Ok(key) => key,
                 Err(damage) => {
@@ -305,7 +319,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     /// Writes text of the translation.
-    #[inline]
+    #[inline(always)]
     fn text<S: Sink>(&mut self, out: &mut S, text: &str) -> Result<(), Halt> {
         match &self.formatter.transform {
             None => self.raw(out, text),
@@ -314,7 +328,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     }
 
     /// Writes a value.
-    fn value<S: Sink>(&mut self, out: &mut S, value: &Value<'_>, name: &str) -> Result<(), Halt> {
+    fn value<S: Sink>(&mut self, out: &mut S, value: &Value<'_>, name: Name<'_>) -> Result<(), Halt> {
         match value {
             Value::Number(number, options) => return self.number(out, *number, options, name),
             Value::Date(date, options) => {
@@ -340,33 +354,33 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         self.within_length()
     }
 
-    #[inline]
-    fn number<S: Sink>(&mut self, out: &mut S, number: f64, options: &NumberOptions, name: &str) -> Result<(), Halt> {
+    #[inline(always)]
+    fn number<S: Sink>(&mut self, out: &mut S, number: f64, options: &NumberOptions, name: Name<'_>) -> Result<(), Halt> {
         out.begin_value(name);
         self.formatter.formatters().number(number, options, &mut Counted { out, written: &mut self.written })?;
         out.end_value();
         self.within_length()
     }
 
-    #[inline]
+    #[inline(always)]
     fn raw<S: Sink>(&mut self, out: &mut S, text: &str) -> Result<(), Halt> {
         self.written = self.written.saturating_add(text.len());
         self.within_length()?;
         Ok(out.write_str(text)?)
     }
 
-    #[inline]
+    #[inline(always)]
     fn within_length(&mut self) -> Result<(), Halt> {
         if self.written > MAX_FORMATTED { self.halt(Limit::Length) } else { Ok(()) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn count_placeable(&mut self) -> Result<(), Halt> {
         self.placeables += 1;
         if self.placeables > MAX_PLACEABLES { self.halt(Limit::Placeables) } else { Ok(()) }
     }
 
-    #[inline]
+    #[inline(always)]
     fn tick(&mut self, steps: usize) -> Result<(), Halt> {
         self.steps = self.steps.saturating_add(u32::try_from(steps).unwrap_or(u32::MAX));
         if self.steps > MAX_FORMAT_STEPS { self.halt(Limit::Steps) } else { Ok(()) }

@@ -1,5 +1,6 @@
 //! Shared by tests: a text compiled and opened, arguments from JSON.
 
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
 #![allow(dead_code)] // Each test uses its part.
 
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
@@ -13,9 +14,15 @@ use fluent_pack::source::SourceFile;
 
 /// The catalog of a text.
 pub(crate) fn compiled(locale: &str, text: &str) -> Vec<u8> {
+    compiled_files(locale, &[text.to_owned()])
+}
+
+/// The catalog of some files.
+pub(crate) fn compiled_files(locale: &str, files: &[String]) -> Vec<u8> {
     let locale = PackLocale { tag: LocaleTag::parse(locale).unwrap(), folder: locale.to_owned() };
-    let files = vec![SourceFile::new("test.ftl", text.to_owned())];
-    compile::unchecked(&LocaleSources { locale, files, keys: vec!["test.ftl".to_owned()] }.parse())
+    let keys: Vec<String> = (0..files.len()).map(|number| format!("{number:04}.ftl")).collect();
+    let files = files.iter().zip(&keys).map(|(text, key)| SourceFile::new(key, text.clone())).collect();
+    compile::unchecked(&LocaleSources { locale, files, keys }.parse())
 }
 
 pub(crate) fn formatter(locale: &str, text: &str) -> Formatter {

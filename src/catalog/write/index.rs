@@ -2,7 +2,7 @@
 
 use crate::catalog::hash;
 
-/// Keys a bucket on average. More makes PILOTS smaller and the search longer.
+/// Keys a bucket on average, at most. More makes PILOTS smaller and the search longer.
 const KEYS_A_BUCKET: usize = 4;
 
 /// One slot in so many stays empty, so that the last pilots are found quickly.
@@ -28,7 +28,7 @@ pub(super) struct Index {
 impl Index {
     pub(super) fn of(keys: &[Key]) -> Self {
         let slots = keys.len().saturating_add(keys.len() / SPARE);
-        let buckets = keys.len().div_ceil(KEYS_A_BUCKET);
+        let buckets = if keys.is_empty() { 0 } else { keys.len().div_ceil(KEYS_A_BUCKET).next_power_of_two() };
         let mut seed = 0;
         loop {
             if let Some((pilots, fields)) = place(keys, seed, buckets, slots) {
@@ -58,7 +58,7 @@ fn place(keys: &[Key], seed: u64, buckets: usize, slots: usize) -> Option<Placed
     for key in keys {
         let message = hash::message(seed, key.id.as_bytes());
         let hash = key.attribute.as_ref().map_or(message, |name| hash::attribute(message, name.as_bytes()));
-        members[hash::bucket(hash, buckets)].push((hash, key.offset, key.attribute.is_some()));
+        members[hash::bucket(hash, buckets.saturating_sub(1))].push((hash, key.offset, key.attribute.is_some()));
     }
     // The largest buckets first, while there is room.
     let mut order: Vec<usize> = (0..buckets).collect();
