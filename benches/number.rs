@@ -94,6 +94,7 @@ fn date_options(pairs: &[(&str, &str)]) -> DateTimeOptions {
     options
 }
 
+#[expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 fn report(what: &str, mut call: impl FnMut()) {
     let mut best = f64::INFINITY;
     for _ in 0..7 {

@@ -9,6 +9,7 @@ mod buffer;
 mod currencies;
 mod currency;
 mod digits;
+mod grouping;
 mod plural;
 mod row;
 mod symbols;

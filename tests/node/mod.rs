@@ -40,6 +40,7 @@ pub(crate) fn cases(options: &[&'static str], values: impl Iterator<Item = Strin
 }
 
 /// Compares what we say with what a Node program says. A known difference that no case shows any more fails too.
+#[expect(clippy::print_stdout, reason = "how many cases each reason covers is worth seeing")]
 pub(crate) fn compare(program: &str, cases: &[Case], known: &[Difference], mut ours: impl FnMut(&Case) -> String) {
     let Some(answers) = answers(program, cases) else { return };
     assert_eq!(answers.len(), cases.len());
@@ -64,6 +65,7 @@ pub(crate) fn compare(program: &str, cases: &[Case], known: &[Difference], mut o
 }
 
 /// The answers of Node, in the order of the cases; none where Node is missing and may be.
+#[expect(clippy::print_stdout, reason = "a test that is skipped says so")]
 fn answers(program: &str, cases: &[Case]) -> Option<Vec<String>> {
     let questions: Vec<Value> = cases.iter().map(|case| json!([case.locale, script_options(case.options), case.value])).collect();
     let command = Command::new("node").args(["--input-type=module", "-e", program]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();

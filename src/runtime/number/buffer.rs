@@ -15,8 +15,14 @@ impl<'a> Buffer<'a> {
     }
 
     pub(super) fn push_char(&mut self, char: char) -> fmt::Result {
-        let mut bytes = [0; 4];
-        self.push_str(char.encode_utf8(&mut bytes))
+        match (u8::try_from(char), self.bytes.get_mut(self.length)) {
+            (Ok(byte), Some(place)) if byte.is_ascii() => {
+                *place = byte;
+                self.length += 1;
+                Ok(())
+            }
+            _ => self.push_str(char.encode_utf8(&mut [0; 4])),
+        }
     }
 
     pub(super) fn push_str(&mut self, text: &str) -> fmt::Result {

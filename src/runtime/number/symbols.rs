@@ -15,6 +15,7 @@ use icu_locale_core::Locale;
 use super::buffer::Buffer;
 use super::currency::Currency;
 use super::digits::Digits;
+use super::grouping::{Sizes, digit_count, grouping_of};
 use super::plural::Rules;
 use super::row::{CURRENCY, Row, either};
 use super::{CurrencyDisplay, Grouping, NumberOptions, Style};
@@ -48,15 +49,6 @@ struct Written {
 
 /// Most currencies that are kept; content that asks for more looks the rest up each time.
 const MAX_CURRENCIES: usize = 32;
-
-/// Where group separators go.
-#[derive(Debug, Clone, Copy)]
-struct Sizes {
-    primary: i16,
-    secondary: i16,
-    /// Least number of digits before the last separator.
-    minimum: i16,
-}
 
 impl Symbols {
     pub(in crate::runtime) fn new(locale: &LocaleTag, numbering_system: Option<&str>) -> Self {
@@ -192,9 +184,7 @@ impl Symbols {
         let mut start = digits.len();
         let mut rest = whole.unsigned_abs();
         while let Some(digit) = start.checked_sub(1).and_then(|place| digits.get_mut(place)).filter(|_| rest > 0 || start == 20) {
-            #[expect(clippy::cast_possible_truncation, reason = "below ten")]
-            let last = (rest % 10) as u8;
-            *digit = last;
+            *digit = (rest % 10) as u8;
             rest /= 10;
             start -= 1;
         }
@@ -274,30 +264,6 @@ impl Symbols {
     }
 }
 
-impl Sizes {
-    /// The sizes of a row's field, or these where it is empty.
-    fn or(self, field: &str) -> Self {
-        let sizes = field.split_once(',').and_then(|(primary, secondary)| Some((primary.parse().ok()?, secondary.parse().ok()?)));
-        sizes.map_or(self, |(primary, secondary)| Self { primary, secondary, ..self })
-    }
-
-    fn separators(self, integers: i16, grouping: Grouping) -> Separators {
-        let Self { primary, secondary, minimum } = self;
-        let minimum = match grouping {
-            Grouping::Auto => minimum,
-            Grouping::Always => 1,
-            Grouping::MinimumTwo => minimum.max(2),
-            Grouping::Off => i16::MAX - primary,
-        };
-        if primary == 0 || integers < primary + minimum {
-            return Separators { until: i16::MAX, primary, secondary };
-        }
-        let secondary = secondary.max(1);
-        let first = (integers - primary) % secondary;
-        Separators { until: if first == 0 { secondary } else { first }, primary, secondary }
-    }
-}
-
 const NO_BREAK_SPACE: char = '\u{a0}';
 
 /// A number without its sign, ready to be written.
@@ -310,39 +276,6 @@ struct Body<'a> {
     sizes: Sizes,
     decimal: &'a str,
     group: &'a str,
-}
-
-/// Where a number of some length has its separators, digit by digit.
-#[derive(Debug, Clone, Copy)]
-struct Separators {
-    /// How many digits come before the next one.
-    until: i16,
-    primary: i16,
-    secondary: i16,
-}
-
-impl Separators {
-    /// Whether a separator follows the digit of a place (0: ones). Asked once for each digit, from the left.
-    fn after(&mut self, place: i16) -> bool {
-        self.until -= 1;
-        if self.until != 0 {
-            return false;
-        }
-        self.until = if place > self.primary { self.secondary } else { i16::MAX };
-        true
-    }
-}
-
-/// The separator and its places, from how 9,876,543,210 and 1,000 are written.
-fn grouping_of(large: &str, thousand: &str, is_digit: impl Fn(char) -> bool + Copy) -> (String, Sizes) {
-    let group = large.trim_matches(is_digit).split(is_digit).next().unwrap_or_default().to_owned();
-    let runs = large.rsplit(|char| !is_digit(char)).map(|run| digit_count(run.chars().count()));
-    let mut runs = runs.filter(|count| *count > 0);
-    // One run: the locale has no separators.
-    let primary = runs.next().filter(|_| !group.is_empty()).unwrap_or(0);
-    let secondary = runs.next().unwrap_or(primary);
-    let minimum = if thousand.contains(|char| !is_digit(char)) { 1 } else { 2 };
-    (group, Sizes { primary, secondary, minimum })
 }
 
 /// The number as an integer, if it is one that a float holds exactly. Minus zero is none: it has a sign.
@@ -362,8 +295,4 @@ fn is_negative(value: f64) -> bool {
 /// `[[:^S:]&[:^Z:]]`, as far as symbols of currencies go.
 fn asks_for_space(char: char) -> bool {
     char.is_alphanumeric() || ".'/-".contains(char)
-}
-
-fn digit_count(count: usize) -> i16 {
-    i16::try_from(count).unwrap_or(i16::MAX)
 }
