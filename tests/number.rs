@@ -73,21 +73,21 @@ const PLURAL_OPTIONS: &[&str] = &[
 ];
 
 fn formatters(tag: &str) -> Formatters {
-    Formatters::new(&LocaleTag::parse(tag).unwrap())
+    Formatters::new(&LocaleTag::parse(tag).expect("a tag"))
 }
 
 fn number_options(text: &str) -> NumberOptions {
     let mut options = NumberOptions::default();
     for (name, value) in node::options(text) {
-        options.set(name, value).unwrap();
+        options.set(name, value).expect("a known option");
     }
     options
 }
 
 fn number(formatters: &Formatters, value: &str, options: &str) -> String {
     let mut text = String::new();
-    let value: f64 = value.parse().unwrap();
-    formatters.number(value, &number_options(options), &mut text).unwrap();
+    let value: f64 = value.parse().expect("a number");
+    formatters.number(value, &number_options(options), &mut text).expect("a string takes all text");
     text
 }
 
@@ -118,7 +118,7 @@ const KNOWN_PLURALS: &[Difference] = &[
 ];
 
 fn number_of(case: &Case) -> f64 {
-    case.value.parse().unwrap()
+    case.value.parse().expect("a number")
 }
 
 #[test]
@@ -139,14 +139,14 @@ fn plural_categories_are_those_of_node() {
     let others = ["-0", "-1", "0.5", "1.2", "1.0001", "1.5", "2.04", "-3.7", "1e15", "1e21", "NaN", "Infinity"].map(str::to_owned);
     let values = whole.chain(others);
     node::compare(program, &node::cases(PLURAL_OPTIONS, values), KNOWN_PLURALS, |case| {
-        let value: f64 = case.value.parse().unwrap();
+        let value: f64 = case.value.parse().expect("a number");
         formatters(case.locale).plural(value, &number_options(case.options)).to_string()
     });
 }
 
 fn say(tag: &str, value: f64, options: &str) -> String {
     let mut text = String::new();
-    formatters(tag).number(value, &number_options(options), &mut text).unwrap();
+    formatters(tag).number(value, &number_options(options), &mut text).expect("a string takes all text");
     text
 }
 
@@ -154,7 +154,7 @@ fn say(tag: &str, value: f64, options: &str) -> String {
 fn numbers_are_written_as_the_language_does() {
     for (tag, value, options, text) in [
         ("de", 1_234_567.5, "", "1.234.567,5"),
-        ("de-CH", 1_234_567.5, "", "1\u{2019}234\u{2019}567.5"),
+        ("de-CH", 1_234_567.5, "", "1'234'567.5"),
         ("en-IN", 1_234_567.5, "", "12,34,567.5"),
         ("es", 1234.0, "", "1234"),
         ("es", 12_345.0, "", "12.345"),
@@ -216,7 +216,7 @@ fn ordinals_and_digits_decide_the_category() {
 fn categories_agree_with_those_of_the_checker() {
     use fluent_pack::locale::PluralType;
     for tag in node::LOCALES {
-        let rules = LocaleTag::parse(tag).unwrap().plural_rules(PluralType::Cardinal).unwrap();
+        let rules = LocaleTag::parse(tag).expect("a tag").plural_rules(PluralType::Cardinal).unwrap();
         let formatters = formatters(tag);
         for number in (0..2_000).chain([1_000_000, 123_456_789]) {
             #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]

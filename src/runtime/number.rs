@@ -5,10 +5,13 @@
 //! Differences from ECMA-402, all for text that has no booleans:
 //! `useGrouping: "false"` switches grouping off (ECMA-402 reads the text as "auto"), and so does the number 0.
 
+mod buffer;
 mod currencies;
 mod currency;
 mod digits;
+mod grouping;
 mod plural;
+mod row;
 mod symbols;
 mod table;
 

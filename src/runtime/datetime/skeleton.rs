@@ -318,7 +318,7 @@ fn runs(pattern: &str) -> impl Iterator<Item = (&str, bool)> {
 fn kind_of(run: &str) -> Option<(Field, Kind)> {
     let letter = run.chars().next()?;
     let mut rows = KINDS.iter().filter(|row| row.0 == letter);
-    let fits = rows.clone().filter(|row| row.3 <= run.len()).last();
+    let fits = rows.clone().rfind(|row| row.3 <= run.len());
     fits.or_else(|| rows.next()).map(|row| (row.1, row.2))
 }
 

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
 use fluent_bundle::types::FluentType;
@@ -72,8 +73,29 @@ pub(super) enum Zone {
     Utc,
     /// Seconds east of UTC.
     Offset(i32),
-    /// A name of the IANA database.
-    Named(Box<str>),
+    Named(NamedZone),
+}
+
+/// A zone of the IANA database.
+#[derive(Debug, Clone)]
+pub(super) struct NamedZone {
+    name: Box<str>,
+    rules: jiff::tz::TimeZone,
+    icu: TimeZone,
+}
+
+impl PartialEq for NamedZone {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl Eq for NamedZone {}
+
+impl Hash for NamedZone {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.name.hash(state);
+    }
 }
 
 /// Why numbers are not a date, or a name is not a zone.
@@ -245,32 +267,36 @@ impl Zone {
         if name.starts_with(['+', '-']) {
             return UtcOffset::try_from_str(name).ok().map(|offset| Self::Offset(offset.to_seconds()));
         }
-        database().get(name).ok()?.iana_name().map(|name| Self::Named(name.into()))
+        let rules = database().get(name).ok()?;
+        let name: Box<str> = rules.iana_name()?.into();
+        let icu = TimeZone::from_iana_id(&name);
+        Some(Self::Named(NamedZone { name, rules, icu }))
     }
 
     fn at(&self, milliseconds: i64) -> ZonedDateTime<Iso, TimeZoneInfo<AtTime>> {
         let seconds = match self {
             Self::Utc => 0,
             Self::Offset(seconds) => *seconds,
-            Self::Named(name) => offset_of(name, milliseconds),
+            Self::Named(zone) => zone.offset(milliseconds),
         };
         let offset = UtcOffset::try_from_seconds(seconds).unwrap_or(UtcOffset::zero());
         let zoned = ZonedDateTime::from_epoch_milliseconds_and_utc_offset(milliseconds, offset);
         let zone = match self {
             Self::Utc => TimeZoneInfo::utc(),
             Self::Offset(_) => TimeZone::UNKNOWN.with_offset(Some(offset)),
-            Self::Named(name) => TimeZone::from_iana_id(name).with_offset(Some(offset)),
+            Self::Named(zone) => zone.icu.with_offset(Some(offset)),
         };
         let local = DateTime { date: zoned.date, time: zoned.time };
         ZonedDateTime { date: local.date, time: local.time, zone: zone.at_date_time(local) }
     }
 }
 
-/// Seconds east of UTC of a zone. Before and after the years that the database reaches, its first and last rules hold.
-fn offset_of(name: &str, milliseconds: i64) -> i32 {
-    let timestamp = Timestamp::from_millisecond(milliseconds);
-    let timestamp = timestamp.unwrap_or(if milliseconds < 0 { Timestamp::MIN } else { Timestamp::MAX });
-    database().get(name).map_or(0, |zone| zone.to_offset(timestamp).seconds())
+impl NamedZone {
+    /// Seconds east of UTC. Before and after the years that the database reaches, its first and last rules hold.
+    fn offset(&self, milliseconds: i64) -> i32 {
+        let end = if milliseconds < 0 { Timestamp::MIN } else { Timestamp::MAX };
+        self.rules.to_offset(Timestamp::from_millisecond(milliseconds).unwrap_or(end)).seconds()
+    }
 }
 
 /// The database inside the package: the system's is not read.

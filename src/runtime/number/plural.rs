@@ -13,6 +13,9 @@ use crate::runtime::formatters::icu_locale;
 /// How many whole numbers, from 0, have their category kept.
 const KEPT: usize = 256;
 
+/// Below this, a float holds every whole number exactly.
+const EXACT: u64 = 1 << 53;
+
 /// A category that was not asked for yet.
 const UNKNOWN: u8 = u8::MAX;
 
@@ -38,9 +41,11 @@ impl Rules {
     pub(in crate::runtime) fn category(&self, value: f64, options: &NumberOptions) -> PluralCategory {
         if options.keeps_whole_numbers() {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared with the number right after")]
-            let whole = value.abs() as u8;
-            if f64::from(whole) == value.abs() {
-                return self.everyday(whole);
+            let whole = value.abs() as u64;
+            #[expect(clippy::cast_precision_loss, reason = "a float that was not whole does not compare equal")]
+            let same = whole as f64 == value.abs() && whole < EXACT;
+            if same {
+                return self.of_whole(whole);
             }
         }
         if !value.is_finite() {
@@ -66,8 +71,10 @@ impl Rules {
         self.icu.as_ref()
     }
 
-    fn everyday(&self, number: u8) -> PluralCategory {
-        let Some(kept) = self.kept.get(usize::from(number)) else { return PluralCategory::Other };
+    fn of_whole(&self, number: u64) -> PluralCategory {
+        let Some(kept) = usize::try_from(number).ok().and_then(|number| self.kept.get(number)) else {
+            return self.of_operands(number.into());
+        };
         let known = PluralCategory::ALL.get(usize::from(kept.load(Ordering::Relaxed)));
         known.copied().unwrap_or_else(|| {
             let category = self.of_operands(number.into());
