@@ -13,7 +13,7 @@ mod shape;
 mod variable;
 mod walk;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity, closest};
@@ -81,6 +81,10 @@ struct Context<'a, 'src> {
     target: &'a Localization<'src>,
     cardinal: Option<PluralRules>,
     ordinal: Option<PluralRules>,
+    /// Ids that could not be read. They were told already, so they are not missing, unknown or incomplete as well.
+    unread: BTreeSet<&'a str>,
+    /// The same for the source.
+    unread_in_source: BTreeSet<&'a str>,
 }
 
 impl Context<'_, '_> {
@@ -105,7 +109,8 @@ pub fn check<'a, 'src>(
     target: &'a Localization<'src>,
 ) -> (Report, Option<Checked<'a, 'src>>) {
     let rules = |kind| target.locale.tag.plural_rules(kind);
-    let context = Context { pack, source, target, cardinal: rules(PluralType::Cardinal), ordinal: rules(PluralType::Ordinal) };
+    let (cardinal, ordinal) = (rules(PluralType::Cardinal), rules(PluralType::Ordinal));
+    let context = Context { pack, source, target, cardinal, ordinal, unread: unread(target), unread_in_source: unread(source) };
     let mut findings: Vec<Diagnostic> = target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
     duplicate::run(&context, &mut findings);
     reference::run(&context, &mut findings);
@@ -117,6 +122,10 @@ pub fn check<'a, 'src>(
         variable::run(&context, &mut findings);
     }
     let documents = document::run(&context, &mut findings);
+    if target.files.is_empty() {
+        // The pack says that the locale has no files; everything else follows from it.
+        findings.clear();
+    }
     let locale: Arc<str> = Arc::from(target.locale.tag.as_str());
     for finding in &mut findings {
         finding.locale = Some(locale.clone());
@@ -125,6 +134,11 @@ pub fn check<'a, 'src>(
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+}
+
+/// Ids of entries that could not be read.
+fn unread<'a>(localization: &'a Localization<'_>) -> BTreeSet<&'a str> {
+    localization.files.iter().flat_map(|file| &file.findings).filter_map(|finding| finding.id.as_deref()).collect()
 }
 
 /// "did you mean" where something looks alike, otherwise what else to do.

@@ -8,6 +8,51 @@ use std::sync::Arc;
 
 use crate::source::{Position, SourceFile, Span};
 
+/// Every code that a finding can have, sorted. A code never changes its meaning.
+pub const CODES: &[&str] = &[
+    "byte-order-mark",
+    "cyclic-reference",
+    "dropped-variable",
+    "duplicate-attribute",
+    "duplicate-file",
+    "duplicate-message",
+    "duplicate-term",
+    "duplicate-variant",
+    "extra-attribute",
+    "extra-message",
+    "extra-term",
+    "extra-value",
+    "impossible-plural",
+    "incomplete-document",
+    "invalid-markup",
+    "invalid-option",
+    "invalid-utf8",
+    "lone-carriage-return",
+    "missing-attribute",
+    "missing-file",
+    "missing-generic",
+    "missing-message",
+    "missing-plural",
+    "missing-term",
+    "missing-value",
+    "nesting-too-deep",
+    "no-files",
+    "no-plural-rules",
+    "null-character",
+    "reference-too-deep",
+    "syntax-error",
+    "too-many-placeables",
+    "unknown-attribute",
+    "unknown-document-message",
+    "unknown-function",
+    "unknown-glossary-name",
+    "unknown-message",
+    "unknown-term",
+    "unknown-variable",
+    "unlisted-locale",
+    "windows-line-ends",
+];
+
 /// How bad a finding is. The worst one is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -115,6 +160,7 @@ impl Diagnostic {
     /// A finding without a place yet.
     #[must_use]
     pub fn new(code: &'static str, severity: Severity, message: impl Into<String>) -> Self {
+        debug_assert!(CODES.binary_search(&code).is_ok(), "`{code}` is not in `CODES`");
         let message = message.into();
         Self { code, severity, locale: None, file: None, id: None, place: None, message, help: None, related: Vec::new(), count: 1 }
     }
@@ -200,6 +246,11 @@ pub(crate) fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_are_sorted_and_unique() {
+        assert!(CODES.is_sorted_by(|a, b| a < b));
+    }
 
     #[test]
     fn excerpts_of_long_lines_stay_small_and_keep_the_span() {

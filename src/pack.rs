@@ -101,6 +101,7 @@ enum ErrorKind {
     Settings { place: String, message: String },
     NothingMatched { root: PathBuf, locale: LocaleTag, looked_for: String },
     Escape { path: PathBuf },
+    LinkedFolder { path: PathBuf },
 }
 
 impl Error {
@@ -136,10 +137,13 @@ impl fmt::Display for Error {
             ErrorKind::NothingMatched { root, locale, looked_for } => write!(
                 f,
                 "find sources of the source locale `{locale}` in `{}`: no file matches {looked_for}; set `paths` in pack.toml to where they are",
-                root.display()
+                if root.as_os_str().is_empty() { Path::new(".") } else { root }.display()
             ),
             ErrorKind::Escape { path } => {
-                write!(f, "read `{}`: it is a link that leaves the pack; put the file itself there", path.display())
+                write!(f, "read `{}`: it is a link that leaves the pack; put what it points to there", path.display())
+            }
+            ErrorKind::LinkedFolder { path } => {
+                write!(f, "read `{}`: it is a link to a folder, which is not followed; put the folder itself there", path.display())
             }
         }
     }

@@ -3,6 +3,7 @@
 //! Parsing is total: every text gives a [`Resource`], and whatever is wrong with it is a finding.
 //! The faults of fluent-syntax stay in this room (see `recover`); nothing else calls its parser.
 
+mod call;
 mod indent;
 mod markup;
 mod message;
@@ -134,9 +135,14 @@ pub fn unescape(literal: &str) -> Cow<'_, str> {
 /// ```
 #[must_use]
 pub fn parse(file: &SourceFile) -> (Resource<'_>, Vec<Diagnostic>) {
+    if let Some(finding) = scan::utf16(file) {
+        return (Resource { body: Vec::new() }, vec![finding]);
+    }
     let mut findings = scan::encoding(file);
     let (body, errors) = recover::parse(file.text());
-    findings.extend(errors.iter().map(|error| message::finding(file, error)));
+    // What cannot be read there was told with the bytes.
+    let errors = errors.iter().filter(|error| !scan::is_unreadable(file, error.at));
+    findings.extend(errors.map(|error| message::finding(file, error)));
     findings.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
     (Resource { body }, findings)
 }

@@ -43,8 +43,11 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) -> 
             states.insert(document.id.clone(), DocumentState::Listed);
             continue;
         }
-        if !context.is_source() {
-            findings.push(incomplete(context, document, &missing));
+        // What the source lacks, or what could not be read, is told there.
+        let told = |id: &String| context.unread.contains(id.as_str()) || !has_value(context.source, id);
+        let untold: Vec<String> = missing.iter().filter(|id| !told(id)).cloned().collect();
+        if !context.is_source() && !untold.is_empty() {
+            findings.push(incomplete(context, document, &untold));
         }
         states.insert(document.id.clone(), DocumentState::Incomplete(missing));
     }
@@ -89,10 +92,16 @@ fn needs_twin(localization: &Localization<'_>, entry: &Entry<'_, '_>) -> bool {
 
 fn outline(context: &Context<'_, '_>, document: &Document, name: &MessageName, findings: &mut Vec<Diagnostic>) {
     let finding = |code, message: String| Diagnostic::error(code, message).at(&document.file, name.span).about(document.id.clone());
+    if [name.id.as_str(), &twin(&name.id)].iter().any(|id| context.unread_in_source.contains(id)) {
+        return;
+    }
     let Some(entry) = context.source.message(&name.id).filter(|entry| entry.value.is_some()) else {
         let names = context.source.entries().filter(|entry| entry.value.is_some()).map(|entry| entry.name.as_str());
         let message = format!("the document `{}` names `{}`, which the source does not have as a text", document.id, name.id);
-        let help = did_you_mean("", &name.id, names, "add the message to the source, or take it out of the outline");
+        let help = match context.source.message(&name.id) {
+            Some(_) => format!("write the text after `{} =` in the source; it has only attributes", name.id),
+            None => did_you_mean("", &name.id, names, "add the message to the source, or take it out of the outline"),
+        };
         findings.push(finding("unknown-document-message", message).help(help));
         return;
     };

@@ -101,9 +101,19 @@ fn attributes(entry: &Entry<'_, '_>, findings: &mut Vec<Diagnostic>) {
 fn variants(entry: &Entry<'_, '_>, variants: &[Variant<'_>], findings: &mut Vec<Diagnostic>) {
     for (number, variant) in variants.iter().enumerate() {
         let key = key(variant);
-        if let Some(first) = variants[..number].iter().map(self::key).find(|first| *first == key) {
+        if let Some(first) = variants[..number].iter().find(|first| same_key(first, variant)).map(self::key) {
             findings.push(twice(entry, "duplicate-variant", &format!("variant `[{}]`", key.as_str()), key.span(), first.span()));
         }
+    }
+}
+
+/// Whether two variants are chosen by the same value: `[1]` and `[1.0]` are one number.
+fn same_key(a: &Variant<'_>, b: &Variant<'_>) -> bool {
+    match (&a.key, &b.key) {
+        (ast::VariantKey::NumberLiteral { value: a }, ast::VariantKey::NumberLiteral { value: b }) => {
+            matches!((a.as_str().parse::<f64>(), b.as_str().parse::<f64>()), (Ok(a), Ok(b)) if a.total_cmp(&b).is_eq())
+        }
+        (a, b) => a == b,
     }
 }
 

@@ -31,7 +31,7 @@ use crate::syntax::{self, InlineExpression, Variant, ast};
 /// Numbers that count where nothing says which occur.
 const EVERYDAY: RangeInclusive<u64> = 0..=999;
 /// Most numbers of a declared range that are tried.
-const MAX_TRIED: u64 = 10_000;
+const MAX_TRIED: usize = 10_000;
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     for entry in context.target.entries() {
@@ -45,6 +45,15 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             });
         }
     }
+}
+
+/// Which categories the numbers have that occur.
+#[derive(Default)]
+struct Met {
+    /// A number of each category that no exact variant takes.
+    example: [Option<u64>; 6],
+    /// Whether an exact variant takes a number of the category.
+    exact: [bool; 6],
 }
 
 /// A select that chooses by the plural category of a number.
@@ -130,24 +139,15 @@ impl<'a, 'src> Choice<'a, 'src> {
     }
 
     fn missing(&self, context: &Context<'_, '_>, rules: &PluralRules, findings: &mut Vec<Diagnostic>) {
-        let exact: Vec<&str> =
-            self.variants.iter().filter(|v| matches!(v.key, ast::VariantKey::NumberLiteral { .. })).map(|v| key(v).as_str()).collect();
-        let range = self.range.clone().unwrap_or(EVERYDAY);
-        let tried = range
-            .clone()
-            .take(usize::try_from(MAX_TRIED).unwrap_or(usize::MAX))
-            .filter(|number| !exact.contains(&number.to_string().as_str()));
-        let mut example: [Option<u64>; 6] = [None; 6];
-        for number in tried {
-            example[rules.category_of(number) as usize].get_or_insert(number);
-        }
+        let Met { example, exact } = self.met(rules);
         for category in rules.categories() {
             if category == PluralCategory::Other || self.has(category) {
                 continue;
             }
             let (severity, reason) = match example[category as usize] {
                 Some(number) => (Severity::Warning, format!("{number} would be shown in the default sentence")),
-                None if self.range.is_some() => continue,
+                // Where `[0]` stands, Arabic needs no `[zero]`.
+                None if self.range.is_some() || exact[category as usize] => continue,
                 None => (Severity::Note, "only very large numbers or fractions need it".to_owned()),
             };
             let message = format!("{} needs the form `[{category}]` here: {reason}", context.language());
@@ -158,6 +158,26 @@ impl<'a, 'src> Choice<'a, 'src> {
                     .help(format!("add a line `[{category}]` with the sentence for such numbers")),
             );
         }
+    }
+
+    /// Tries the numbers that occur.
+    fn met(&self, rules: &PluralRules) -> Met {
+        let is_exact = |v: &&Variant<'_>| matches!(v.key, ast::VariantKey::NumberLiteral { .. });
+        let exact: Vec<f64> = self.variants.iter().filter(is_exact).filter_map(|v| key(v).as_str().parse().ok()).collect();
+        let range = self.range.clone().unwrap_or(EVERYDAY);
+        // Past the first ones only round numbers, such as a million, can bring a category of their own.
+        let round = (0..=u64::MAX.ilog10()).map(|zeros| 10_u64.pow(zeros)).filter(|number| range.contains(number));
+        let mut met = Met::default();
+        for number in range.clone().take(MAX_TRIED).chain(round) {
+            let category = rules.category_of(number) as usize;
+            #[allow(clippy::cast_precision_loss)] // Nobody writes a variant for one exact number beyond 2^53.
+            if exact.contains(&(number as f64)) {
+                met.exact[category] = true;
+            } else {
+                met.example[category].get_or_insert(number);
+            }
+        }
+        met
     }
 
     fn impossible(&self, context: &Context<'_, '_>, rules: &PluralRules, findings: &mut Vec<Diagnostic>) {

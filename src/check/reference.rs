@@ -11,7 +11,6 @@
 //! Correct the name, or translate the message or term that is missing.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry::Vacant;
 
 use foldhash::fast::RandomState;
 
@@ -92,6 +91,9 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) 
     let sign = if kind == EntryKind::Term { "-" } else { "" };
     let finding = |code, message: String| Diagnostic::error(code, message).at(entry.file.source, used.span).about(entry.id());
     let Some(found) = context.target.get(kind, name) else {
+        if context.unread.contains(&*format!("{sign}{name}")) {
+            return None;
+        }
         let code = if kind == EntryKind::Term { "unknown-term" } else { "unknown-message" };
         let mut finding = finding(code, format!("there is no {} `{sign}{name}` in {}", kind.word(), context.language()));
         let names = context.target.entries().filter(|entry| entry.kind == kind).map(|entry| entry.name.as_str());
@@ -100,7 +102,14 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) 
             Some(_) => format!("translate `{sign}{name}`; until then a reader sees the bare name"),
             None => "check the name; a reader would see the bare name".to_owned(),
         };
-        finding.help = Some(if source.is_some() { otherwise } else { did_you_mean(sign, name, names, &otherwise) });
+        let (other, other_sign) = if kind == EntryKind::Term { (EntryKind::Message, "") } else { (EntryKind::Term, "-") };
+        finding.help = Some(match source {
+            Some(_) => otherwise,
+            None if context.target.get(other, name).is_some() => {
+                format!("did you mean the {} `{other_sign}{name}`?", other.word())
+            }
+            None => did_you_mean(sign, name, names, &otherwise),
+        });
         return Some(match source {
             Some(source) => finding.see(source.file.source, source.id_span(), "the source has it here"),
             None => finding,
@@ -131,7 +140,29 @@ struct Graph<'a, 'src> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     Open,
-    Done,
+    /// With how many others it leads through, one after the other.
+    Done(usize),
+}
+
+/// A pattern on the way down.
+struct Step<'src> {
+    target: Target<'src>,
+    /// The use that is looked at next.
+    next: usize,
+    /// How far the uses before it lead, and the one that leads farthest.
+    deepest: (usize, usize),
+}
+
+impl<'src> Step<'src> {
+    fn new(target: Target<'src>) -> Self {
+        Self { target, next: 0, deepest: (0, 0) }
+    }
+
+    fn leads(&mut self, depth: usize) {
+        if depth > self.deepest.0 {
+            self.deepest = (depth, self.next - 1);
+        }
+    }
 }
 
 impl<'src> Graph<'_, 'src> {
@@ -142,32 +173,39 @@ impl<'src> Graph<'_, 'src> {
         starts.sort_by(|a, b| (a.0, a.1, a.2.attribute).cmp(&(b.0, b.1, b.2.attribute)));
         let mut marks: HashMap<Target<'src>, Mark, RandomState> = HashMap::default();
         for (_, _, start) in starts {
-            let mut path: Vec<(Target<'src>, usize)> = Vec::new();
-            if let Vacant(mark) = marks.entry(start) {
-                mark.insert(Mark::Open);
-                path.push((start, 0));
+            if !marks.contains_key(&start) {
+                self.walk(start, &mut marks, findings);
             }
-            while let Some((at, next)) = path.last_mut() {
-                let (entry, uses) = &self.uses[at];
-                let Some(used) = uses.get(*next) else {
-                    marks.insert(*at, Mark::Done);
-                    path.pop();
-                    continue;
-                };
-                *next += 1;
-                match marks.get(&used.target) {
-                    Some(Mark::Done) => {}
-                    Some(Mark::Open) => findings.push(cycle(entry, used, &path)),
-                    None if path.len() == MAX_REFERENCE_DEPTH => {
-                        findings.push(too_deep(entry, used));
-                        // Its own end is walked from its own start.
-                    }
-                    None if self.uses.contains_key(&used.target) => {
-                        marks.insert(used.target, Mark::Open);
-                        path.push((used.target, 0));
-                    }
-                    None => {}
+        }
+    }
+
+    fn walk(&self, start: Target<'src>, marks: &mut HashMap<Target<'src>, Mark, RandomState>, findings: &mut Vec<Diagnostic>) {
+        marks.insert(start, Mark::Open);
+        let mut path = vec![Step::new(start)];
+        while let Some(step) = path.last_mut() {
+            let (entry, uses) = &self.uses[&step.target];
+            let Some(used) = uses.get(step.next) else {
+                let (depth, by) = step.deepest;
+                // Told once a chain: by the first text from the end that is one too many.
+                if depth == MAX_REFERENCE_DEPTH {
+                    findings.push(too_deep(entry, &uses[by]));
                 }
+                marks.insert(step.target, Mark::Done(depth));
+                path.pop();
+                if let Some(above) = path.last_mut() {
+                    above.leads(depth + 1);
+                }
+                continue;
+            };
+            step.next += 1;
+            match marks.get(&used.target) {
+                Some(Mark::Done(depth)) => step.leads(depth + 1),
+                Some(Mark::Open) => findings.push(cycle(entry, used, &path)),
+                None if self.uses.contains_key(&used.target) => {
+                    marks.insert(used.target, Mark::Open);
+                    path.push(Step::new(used.target));
+                }
+                None => step.leads(1),
             }
         }
     }
@@ -180,13 +218,13 @@ fn too_deep(entry: &Entry<'_, '_>, used: &Use<'_>) -> Diagnostic {
         .help("write the words here instead of the reference")
 }
 
-fn cycle(entry: &Entry<'_, '_>, used: &Use<'_>, path: &[(Target<'_>, usize)]) -> Diagnostic {
-    let from = path.iter().position(|(target, _)| *target == used.target).unwrap_or(0);
+fn cycle(entry: &Entry<'_, '_>, used: &Use<'_>, path: &[Step<'_>]) -> Diagnostic {
+    let from = path.iter().position(|step| step.target == used.target).unwrap_or(0);
     let name = |target: &Target<'_>| {
         let sign = if target.kind == EntryKind::Term { "-" } else { "" };
         target.attribute.map_or_else(|| format!("{sign}{}", target.name), |attribute| format!("{sign}{}.{attribute}", target.name))
     };
-    let mut names: Vec<String> = path[from..].iter().take(5).map(|(target, _)| format!("`{}`", name(target))).collect();
+    let mut names: Vec<String> = path[from..].iter().take(5).map(|step| format!("`{}`", name(&step.target))).collect();
     if path.len() - from > names.len() {
         names.push("…".to_owned());
     }

@@ -7,7 +7,6 @@
 //!
 //! Messages of a file that is missing altogether are rolled up into one `missing-file`; its `count` says how many.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Context;
@@ -15,13 +14,10 @@ use crate::diagnostic::Diagnostic;
 use crate::pack::{Entry, EntryKind, ParsedFile};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-    // An entry that could not be read was told already; it is not missing as well.
-    let unread: BTreeSet<&str> =
-        context.target.files.iter().flat_map(|file| &file.findings).filter_map(|finding| finding.id.as_deref()).collect();
     for file in &context.source.files {
         let target = context.target.file(file.key);
         let missing: Vec<Entry<'_, '_>> =
-            file.entries().filter(|entry| !is_there(context, entry) && !unread.contains(&*entry.id())).collect();
+            file.entries().filter(|entry| !is_there(context, entry) && !context.unread.contains(&*entry.id())).collect();
         match target {
             None if !missing.is_empty() => findings.push(missing_file(context, file, &missing)),
             _ => findings.extend(missing.iter().map(|entry| missing_entry(entry, target))),
@@ -29,8 +25,9 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     }
     for entry in context.target.entries() {
         match context.source.get(entry.kind, entry.name.as_str()) {
+            None if context.unread_in_source.contains(&*entry.id()) => {}
             None => findings.push(extra_entry(context, &entry)),
-            Some(source) => parts(&entry, &source, findings),
+            Some(source) => parts(context, &entry, &source, findings),
         }
     }
 }
@@ -88,12 +85,15 @@ fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> Diagnostic {
     let file = context.source.file(entry.file.key);
     let names = file.into_iter().flat_map(ParsedFile::entries).filter(|source| source.kind == entry.kind && !is_there(context, source));
     let names: Vec<&str> = names.map(|source| source.name.as_str()).collect();
-    let sign = if own { "-" } else { "" };
-    let help = super::did_you_mean(sign, entry.name.as_str(), names.into_iter(), "delete it, or correct its id; nothing asks for it");
+    let (sign, otherwise) = match own {
+        true => ("-", "leave it if texts here use it; otherwise delete it, or correct its id"),
+        false => ("", "delete it, or correct its id; nothing asks for it"),
+    };
+    let help = super::did_you_mean(sign, entry.name.as_str(), names.into_iter(), otherwise);
     finding.at(entry.file.source, entry.id_span()).about(entry.id()).help(help)
 }
 
-fn parts(entry: &Entry<'_, '_>, source: &Entry<'_, '_>, findings: &mut Vec<Diagnostic>) {
+fn parts(context: &Context<'_, '_>, entry: &Entry<'_, '_>, source: &Entry<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let id = entry.id();
     let at_id = |code, message: String| Diagnostic::error(code, message).at(entry.file.source, entry.id_span()).about(id.clone());
     if let (Some(_), None) = (source.value, entry.value) {
@@ -114,7 +114,9 @@ fn parts(entry: &Entry<'_, '_>, source: &Entry<'_, '_>, findings: &mut Vec<Diagn
         // Attributes of a term are the translation's own: they describe its grammar.
         return;
     }
-    for attribute in source.attributes.iter().filter(|attribute| entry.attribute(attribute.id.name.as_str()).is_none()) {
+    // Of an entry that could not be read to its end the rest may be there.
+    let whole = !context.unread.contains(&*id);
+    for attribute in source.attributes.iter().filter(|attribute| whole && entry.attribute(attribute.id.name.as_str()).is_none()) {
         let name = attribute.id.name;
         findings.push(
             at_id("missing-attribute", format!("`{id}` lacks its attribute `.{}`", name.as_str()))

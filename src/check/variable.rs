@@ -61,6 +61,7 @@ fn compare(
     let used = variables_of(context.target, pattern);
     let wanted = variables_of(context.source, source_pattern);
     let mut meant: BTreeSet<&str> = BTreeSet::new();
+    let mut unknown = 0;
     for (name, span) in direct(entry.file.source.text(), pattern) {
         if !known.contains(name) {
             let all: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
@@ -70,7 +71,10 @@ fn compare(
                 format!("the source has {}; names are not translated", all.join(", "))
             };
             // A name that is only misspelt is not dropped as well.
-            meant.extend(closest(name, wanted.keys().copied()));
+            match closest(name, wanted.keys().copied()) {
+                Some(name) => drop(meant.insert(name)),
+                None => unknown += 1,
+            }
             findings.push(
                 Diagnostic::error("unknown-variable", format!("the app gives no variable `${name}` to `{}`", entry.id()))
                     .at(entry.file.source, span)
@@ -79,6 +83,13 @@ fn compare(
                     .see(source.file.source, source.id_span(), "the source is here"),
             );
         }
+    }
+    // One unknown name where one is left out: the name was translated, not the value dropped.
+    let left: Vec<&str> = wanted.keys().copied().filter(|name| !used.contains_key(name) && !meant.contains(name)).collect();
+    if let [name] = left.as_slice()
+        && unknown == 1
+    {
+        meant.insert(name);
     }
     let source_spans: BTreeMap<&str, Span> = direct(source.file.source.text(), source_pattern).into_iter().rev().collect();
     for name in wanted.keys().filter(|name| !used.contains_key(*name) && !meant.contains(*name)) {

@@ -167,15 +167,18 @@ fn report(arguments: &Arguments, pack: &Pack, release: &Release, made: &[Made], 
     let warnings: usize = made.iter().map(|made| made.warnings).sum();
     let mut text = String::new();
     if warnings > 0 {
-        text.push_str(&format!("{warnings} warnings; `fluent-pack check` shows them\n"));
+        let them = if warnings == 1 { "it" } else { "them" };
+        text.push_str(&format!("{}; `fluent-pack check` shows {them}\n", table::count(warnings, "warning")));
     }
     for locale in &release.not_built {
-        text.push_str(&format!("{}: not built, {} errors\n", locale.locale, locale.errors));
+        text.push_str(&format!("{}: not built, {}\n", locale.locale, table::count(locale.errors, "error")));
     }
     match release.bundles.len() {
         0 => text.push_str(&format!("nothing built; `{}` is as it was\n", arguments.output.display())),
-        1 => text.push_str(&format!("1 bundle in `{}` for {}\n", arguments.output.display(), release.channel)),
-        several => text.push_str(&format!("{several} bundles in `{}` for {}\n", arguments.output.display(), release.channel)),
+        some => {
+            let bundles = table::count(some, "bundle");
+            text.push_str(&format!("{bundles} in `{}` for {}\n", arguments.output.display(), release.channel));
+        }
     }
     output.summary(&text);
     Ok(())

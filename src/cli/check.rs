@@ -9,6 +9,7 @@ use rayon::prelude::*;
 
 use super::findings;
 use super::json::Finding;
+use super::table;
 use super::{Failure, Format, Outcome, Output, PackArguments};
 
 #[derive(Debug, Args)]
@@ -57,7 +58,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     findings.sort();
     print(&findings, arguments.format, output)?;
     let tally = findings::tally(&findings.iter().collect::<Vec<_>>());
-    let locales = if chosen.len() == 1 { "1 locale".to_owned() } else { format!("{} locales", chosen.len()) };
+    let locales = table::count(chosen.len(), "locale");
     output.flush()?;
     output.summary(&format!("{locales} checked: {tally}\n"));
     let least = Severity::from(arguments.fail_on);

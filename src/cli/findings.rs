@@ -3,6 +3,8 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 use fluent_pack::diagnostic::{Diagnostic, Place, Severity};
 
+use super::table;
+
 /// A finding as text with colour codes, with an empty line behind it.
 pub(super) fn render(finding: &Diagnostic) -> String {
     let level = match finding.severity {
@@ -57,10 +59,8 @@ pub(super) fn tally(findings: &[&Diagnostic]) -> String {
     let count = |severity| findings.iter().filter(|finding| finding.severity == severity).count();
     let mut parts = Vec::new();
     for (severity, word) in [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")] {
-        match count(severity) {
-            0 => {}
-            1 => parts.push(format!("1 {word}")),
-            several => parts.push(format!("{several} {word}s")),
+        if count(severity) > 0 {
+            parts.push(table::count(count(severity), word));
         }
     }
     if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") }

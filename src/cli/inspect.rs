@@ -77,7 +77,12 @@ fn text(bundle: &Bundle<'_>) -> Result<String, Failure> {
     line("CLDR", manifest.cldr.clone());
     line("reader", format!("format {}, needs a reader of {} or newer", manifest.format, manifest.required_reader));
     let counts = manifest.counts;
-    line("counts", format!("{} messages, {} attributes, {} terms", counts.messages, counts.attributes, counts.terms));
+    line(
+        "counts",
+        [(counts.messages, "message"), (counts.attributes, "attribute"), (counts.terms, "term")]
+            .map(|(number, word)| table::count(number, word))
+            .join(", "),
+    );
     line("coverage", format!("{} of {} source messages", manifest.coverage.translated, manifest.coverage.of));
     let meaning = |method: &str| match method {
         "mt-raw" => " (machine translated, not reviewed)",
@@ -108,8 +113,9 @@ fn documents(bundle: &Bundle<'_>, text: &mut String) -> Result<(), Failure> {
     for document in &manifest.documents {
         let sections = details.iter().flat_map(|details| &details.documents).find(|d| d.id == document.id).map_or(0, |d| d.sections.len());
         text.push_str(&format!(
-            "  {}: {sections} sections, for {}; written {}, review by {}, {}\n",
+            "  {}: {}, for {}; written {}, review by {}, {}\n",
             document.id,
+            table::count(sections, "section"),
             document.audience.join(" and "),
             document.written,
             document.review_by,

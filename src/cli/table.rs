@@ -41,6 +41,11 @@ fn isolated(cell: &str) -> String {
     if right_to_left { format!("\u{2068}{cell}\u{2069}") } else { cell.to_owned() }
 }
 
+/// "1 error", "2 errors".
+pub(super) fn count(number: usize, word: &str) -> String {
+    if number == 1 { format!("1 {word}") } else { format!("{number} {word}s") }
+}
+
 /// A size as people read it: `512 B`, `12.3 KB`, `4.5 MB`.
 pub(super) fn size(bytes: u64) -> String {
     let tenths = |unit: u64| format!("{}.{}", bytes / unit, bytes % unit * 10 / unit);

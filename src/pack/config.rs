@@ -233,7 +233,7 @@ fn locales(raw: &RawConfig) -> Result<Vec<PackLocale>, String> {
     let mut locales = Vec::new();
     for folder in &raw.locales {
         let text = raw.alias.get(folder).unwrap_or(folder);
-        let tag = LocaleTag::parse(text).map_err(|error| format!("failed to {error}"))?;
+        let tag = LocaleTag::parse(text).map_err(|error| format!("cannot {error}"))?;
         locales.push(PackLocale { tag, folder: folder.clone() });
     }
     if let Some(unused) = raw.alias.keys().find(|key| !raw.locales.contains(key)) {
@@ -241,6 +241,9 @@ fn locales(raw: &RawConfig) -> Result<Vec<PackLocale>, String> {
     }
     locales.sort_by(|a, b| a.tag.cmp(&b.tag));
     if let Some(pair) = locales.windows(2).find(|pair| pair[0].tag == pair[1].tag) {
+        if pair[0].folder == pair[1].folder {
+            return Err(format!("`{}` is listed twice in `locales`; keep one", pair[0].folder));
+        }
         return Err(format!("`{}` and `{}` are the same locale, `{}`; keep one", pair[0].folder, pair[1].folder, pair[0].tag));
     }
     if let Some(bad) = locales.iter().find(|locale| locale.folder.contains(['/', '\\'])) {
@@ -264,7 +267,7 @@ fn fallback(
     let mut fallback = BTreeMap::new();
     for (from, to) in &raw.fallback {
         let from_tag =
-            LocaleTag::parse(from).map_err(|error| Error::settings(format!("`fallback` in {place}"), format!("failed to {error}")))?;
+            LocaleTag::parse(from).map_err(|error| Error::settings(format!("`fallback` in {place}"), format!("cannot {error}")))?;
         let targets: Vec<LocaleTag> = to.iter().map(|tag| lookup(tag)).collect::<Result<_, _>>()?;
         if let Some(other) = targets.iter().find(|target| target.script() != from_tag.script()) {
             return Err(Error::settings(
@@ -291,6 +294,18 @@ pub(super) fn from_toml<T: serde::de::DeserializeOwned>(place: &str, text: &str)
 
 /// Serde's words for a wrong key or value, in ours.
 fn plain(message: &str) -> String {
+    if let Some(key) = message.strip_prefix("missing field ") {
+        return format!("the key {key} is missing");
+    }
+    if let Some((found, wanted)) = message.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected ")) {
+        let wanted = match wanted {
+            "a sequence" => "a list such as [\"en\", \"es\"]",
+            "a map" => "a table of keys",
+            "a string" => "a text in quotes",
+            other => other,
+        };
+        return format!("{wanted} is expected here, not the {found}");
+    }
     let mut quoted = message.split('`').skip(1).step_by(2);
     let (Some(found), known) = (quoted.next(), quoted.collect::<Vec<_>>()) else {
         return message.to_owned();

@@ -38,6 +38,9 @@ pub struct LocaleSources {
 }
 
 pub(super) fn open(path: &Path) -> Result<Pack, Error> {
+    if path.is_file() && path.extension().is_none_or(|extension| extension != "toml") {
+        return Err(Error(Box::new(ErrorKind::NotFound { path: path.to_owned() })));
+    }
     let file = if path.is_dir() { path.join("pack.toml") } else { path.to_owned() };
     let root = file.parent().map_or_else(PathBuf::new, Path::to_owned);
     let text = match read_text(&file) {
@@ -57,7 +60,8 @@ pub(super) fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Pack, 
     let template = PathTemplate::parse("{locale}/**/*.ftl").map_err(|message| Error::settings("the path template", message))?;
     let mut locales = Vec::new();
     for folder in locale_folders(root, "")? {
-        let tag = LocaleTag::parse(&folder).map_err(|error| Error::settings(format!("`{folder}`"), error.to_string()))?;
+        // What is written with `_` is told with the pack's findings.
+        let Ok(tag) = LocaleTag::parse(&folder) else { continue };
         let locale = PackLocale { tag, folder };
         if !list_one(root, &template, &locale)?.is_empty() {
             locales.push(locale);
@@ -117,12 +121,15 @@ fn unlisted(root: &Path, config: &Config) -> Result<Vec<Diagnostic>, Error> {
             if config.locales.iter().any(|locale| locale.folder == folder) {
                 continue;
             }
-            let Ok(tag) = LocaleTag::parse(&folder) else { continue };
+            let Ok(tag) = LocaleTag::parse(&folder.replace('_', "-")) else { continue };
             let locale = PackLocale { tag, folder };
             if let Some(file) = list_one(root, template, &locale)?.first() {
                 let message = format!("`{}` has files, but the pack does not list the locale `{}`", shown(&file.path), locale.folder);
                 let mut finding = Diagnostic::error("unlisted-locale", message).in_file(Arc::from(shown(&file.path)));
-                finding.help = Some(format!("add \"{}\" to `locales` in pack.toml, or move the folder away", locale.folder));
+                finding.help = Some(match LocaleTag::parse(&locale.folder) {
+                    Ok(_) => format!("add \"{}\" to `locales` in pack.toml, or move the folder away", locale.folder),
+                    Err(_) => format!("rename the folder to `{}`: language tags are written with `-`; or move it away", locale.tag),
+                });
                 findings.push(finding);
             }
         }
@@ -130,14 +137,14 @@ fn unlisted(root: &Path, config: &Config) -> Result<Vec<Diagnostic>, Error> {
     Ok(findings)
 }
 
-/// Names of the folders below a prefix that read as locale tags, sorted.
+/// Names of the folders below a prefix that read as locale tags, `_` taken for `-`, sorted.
 fn locale_folders(root: &Path, prefix: &str) -> Result<BTreeSet<String>, Error> {
     let path = if prefix.is_empty() { root.to_owned() } else { root.join(prefix) };
     let mut folders = BTreeSet::new();
     for entry in read_dir(&path)? {
         let entry = entry.map_err(|source| Error::io("list", &path, source))?;
         if let Ok(name) = entry.file_name().into_string()
-            && LocaleTag::parse(&name).is_ok()
+            && LocaleTag::parse(&name.replace('_', "-")).is_ok()
             && entry.path().is_dir()
         {
             folders.insert(name);
@@ -170,6 +177,9 @@ fn list(root: &Path, templates: &[PathTemplate], locale: &PackLocale) -> Result<
 fn list_one(root: &Path, template: &PathTemplate, locale: &PackLocale) -> Result<Vec<ListedFile>, Error> {
     let base = template.base(&locale.folder);
     let matcher = template.matcher(&locale.folder).map_err(|error| Error::settings("the path template", error.to_string()))?;
+    if !base.is_empty() {
+        stays(root, &root.join(&base))?;
+    }
     let mut found = Vec::new();
     let mut folders = vec![base.clone()];
     while let Some(folder) = folders.pop() {
@@ -184,9 +194,13 @@ fn list_one(root: &Path, template: &PathTemplate, locale: &PackLocale) -> Result
             let kind = entry.file_type().map_err(|source| Error::io("look at", &entry.path(), source))?;
             if kind.is_dir() {
                 folders.push(relative);
-            } else if matcher.is_match(&relative) && !fs::metadata(entry.path()).is_ok_and(|target| target.is_dir()) {
-                if kind.is_symlink() && leaves(root, &entry.path()) {
-                    return Err(Error(Box::new(ErrorKind::Escape { path: entry.path() })));
+            } else if kind.is_symlink() && entry.path().is_dir() {
+                stays(root, &entry.path())?;
+                // It could lead round in a circle.
+                return Err(Error(Box::new(ErrorKind::LinkedFolder { path: entry.path() })));
+            } else if matcher.is_match(&relative) {
+                if kind.is_symlink() {
+                    stays(root, &entry.path())?;
                 }
                 let key = relative.strip_prefix(&base).map_or(&*relative, |rest| rest.trim_start_matches('/')).to_owned();
                 let key = if base.is_empty() { key.replacen(&locale.folder, "_", 1) } else { key };
@@ -199,6 +213,11 @@ fn list_one(root: &Path, template: &PathTemplate, locale: &PackLocale) -> Result
     }
     found.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(found)
+}
+
+/// Refuses what a link would bring in from outside of the pack.
+fn stays(root: &Path, path: &Path) -> Result<(), Error> {
+    if leaves(root, path) { Err(Error(Box::new(ErrorKind::Escape { path: path.to_owned() }))) } else { Ok(()) }
 }
 
 fn leaves(root: &Path, link: &Path) -> bool {
@@ -227,10 +246,12 @@ fn documents(root: &Path) -> Result<Vec<Document>, Error> {
     if !folder.is_dir() {
         return Ok(Vec::new());
     }
+    stays(root, &folder)?;
     let mut documents = Vec::new();
     for entry in read_dir(&folder)? {
         let path = entry.map_err(|source| Error::io("list", &folder, source))?.path();
         if path.extension().is_some_and(|extension| extension == "toml") {
+            stays(root, &path)?;
             let id = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             documents.push(document::parse(&id, SourceFile::new(&shown(&path), read_text(&path)?))?);
         }
@@ -244,6 +265,7 @@ fn glossary(root: &Path, config: &Config) -> Result<Option<Glossary>, Error> {
     if !path.exists() {
         return Ok(None);
     }
+    stays(root, &path)?;
     glossary::parse(&format!("`{}`", shown(&path)), &read_text(&path)?, config).map(Some)
 }
 

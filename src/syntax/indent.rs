@@ -35,27 +35,11 @@ fn pattern<'src>(text: &'src str, pattern: &mut Pattern<'src>) {
         }
     }
     if pattern.elements.len() > 1 {
-        blank_lines(text, &mut pattern.elements);
+        clear_blank_lines(text, pattern);
         let lines: Vec<Option<Line>> = (0..pattern.elements.len()).map(|number| Line::of(text, &pattern.elements, number)).collect();
         if lines.iter().flatten().any(|line| line.placeable) {
             reindent(text, pattern, &lines);
         }
-    }
-}
-
-/// A blank line is a line end and nothing else (Fluent 1.0, `blank_block`); the parser keeps spaces past the indent.
-fn blank_lines<'src>(text: &'src str, elements: &mut [ast::PatternElement<Spanned<'src>>]) {
-    let mut after_line_end = false;
-    for element in elements {
-        let ast::PatternElement::TextElement { value } = element else {
-            after_line_end = false;
-            continue;
-        };
-        let end = value.span().end as usize;
-        if after_line_end && value.as_str().len() > 1 && value.as_str().trim_start_matches(' ') == "\n" {
-            *value = piece(text, end - 1, end);
-        }
-        after_line_end = value.as_str().ends_with('\n');
     }
 }
 
@@ -69,6 +53,26 @@ fn expression<'src>(text: &'src str, expression_: &mut Expression<'src>) {
             }
         }
     }
+}
+
+/// Drops the blanks of lines that hold nothing else (Fluent 1.0, `blank_block`); fluent-syntax keeps those past the indent.
+fn clear_blank_lines<'src>(text: &'src str, pattern: &mut Pattern<'src>) {
+    let mut at_line_start = true;
+    pattern.elements.retain_mut(|element| {
+        let ast::PatternElement::TextElement { value } = element else {
+            at_line_start = false;
+            return true;
+        };
+        let blanks = value.text.len() - value.text.trim_start_matches(' ').len();
+        let rest = &value.text[blanks..];
+        let (starts, end) = (at_line_start, value.span().end as usize);
+        at_line_start = rest.ends_with('\n') || (starts && rest.is_empty());
+        if starts && rest == "\n" {
+            *value = piece(text, end - 1, end);
+        }
+        // Before CRLF the line end is an element of its own.
+        !(starts && rest.is_empty() && text[end..].starts_with("\r\n"))
+    });
 }
 
 /// An element that starts an indented line.

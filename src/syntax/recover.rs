@@ -5,10 +5,11 @@
 //! the rest is parsed again.
 
 use fluent_syntax::parser::{self, ErrorKind};
+use memchr::memchr;
 
-use super::indent;
-use super::scan::{self, Hazard, HazardKind};
+use super::scan::{self, Hazard, HazardKind, Walk};
 use super::{Entry, Spanned, ast};
+use super::{call, indent};
 use crate::source::Span;
 
 /// Why a stretch of text is not an entry.
@@ -29,6 +30,8 @@ pub(super) struct SyntaxError<'src> {
 pub(super) enum Kind {
     /// The parser's own.
     Parser(ErrorKind),
+    /// Missed by the parser: two arguments of a call without a comma between them.
+    MissingComma,
     /// Kept from the parser.
     Hazard(HazardKind),
 }
@@ -97,7 +100,7 @@ impl<'src> Recovery<'src> {
         };
         let splits: Vec<usize> = self.splits(start, end, &errors, round);
         if splits.is_empty() {
-            self.keep(start, resource.body, errors);
+            self.keep(start, end, resource.body, errors);
             return;
         }
         let ends = splits.iter().copied().chain([end]);
@@ -139,30 +142,74 @@ impl<'src> Recovery<'src> {
             && error.junk.span().start as usize >= from
             && error.junk.span().end as usize == to
         {
-            let line = text[to..].lines().next().unwrap_or_default();
+            let line = text[to..].lines().next().filter(|line| scan::is_entry_start(line.as_bytes())).unwrap_or_default();
             error.swallowed = line.split_once('=').map(|(name, _)| name.trim_end());
         }
     }
 
-    fn keep(&mut self, start: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
-        let end = self.piece(self.text.len(), self.text.len());
+    /// Junk cut before each line that was meant as an entry: the parser stops at the first of several wrong names.
+    fn parts(&self, junk: Spanned<'src>) -> Vec<Spanned<'src>> {
+        let start = junk.start as usize;
+        let mut cuts = vec![start];
+        cuts.extend(scan::inner_lookalikes(junk.text.as_bytes()).map(|at| start + at));
+        cuts.push(start + junk.text.len());
+        cuts.windows(2).map(|cut| self.piece(cut[0], cut[1])).collect()
+    }
+
+    /// Whether junk is the rest of a select whose variants were broken by the line that it begins with.
+    fn follows_from_variants(&self, junk: Spanned<'src>) -> bool {
+        let above = self.errors.last().filter(|error| error.junk.span().end == junk.span().start);
+        above.is_some_and(|error| {
+            error.at.start == junk.span().start && Walk::innermost_open(error.junk.text.as_bytes()).is_some_and(|open| open.in_variants)
+        })
+    }
+
+    /// Faults that the parser passes over.
+    fn calls(&mut self, entry: &Entry<'src>) {
+        let start = match entry {
+            ast::Entry::Message(message) => message.id.name.span().start,
+            ast::Entry::Term(term) => term.id.name.span().start - 1,
+            _ => return,
+        };
+        for (at, kind) in call::faults(self.text, entry) {
+            let junk = self.piece(start as usize, at.end as usize);
+            self.errors.push(SyntaxError { junk, at, kind, swallowed: None });
+        }
+    }
+
+    fn keep(&mut self, start: usize, end: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+        body.retain(|entry| !matches!(entry, ast::Entry::Junk { content } if is_blank(content.text)));
+        let empty_line = self.piece(self.text.len(), self.text.len());
         for entry in &mut body {
             if let ast::Entry::Comment(comment) | ast::Entry::GroupComment(comment) | ast::Entry::ResourceComment(comment) = entry
                 && comment.content.is_empty()
             {
                 // A `#` at the very end of the text is a comment of one empty line.
-                comment.content.push(end);
+                comment.content.push(empty_line);
             }
             match select_without_default(entry) {
                 Some(selector) => *entry = self.refuse_entry(entry, selector),
                 None => indent::mend(self.text, entry),
             }
         }
+        if memchr(b'(', &self.text.as_bytes()[start..end]).is_some() {
+            body.iter().for_each(|entry| self.calls(entry));
+        }
         for error in errors {
             let junk = error.slice.clone().unwrap_or(error.pos.clone());
             let junk = self.piece(start + junk.start, start + junk.end);
-            let (at, kind) = attribute_error(junk).unwrap_or((Span::new(start + error.pos.start, start + error.pos.end), error.kind));
-            self.errors.push(SyntaxError { junk, at, kind: Kind::Parser(kind), swallowed: None });
+            if is_blank(junk.text) || self.follows_from_variants(junk) {
+                continue;
+            }
+            let parts = self.parts(junk);
+            let at = Span::new(start + error.pos.start, start + error.pos.end);
+            let (at, kind) = attribute_error(junk).unwrap_or((at, error.kind));
+            self.errors.push(SyntaxError { junk: parts[0], at, kind: Kind::Parser(kind), swallowed: None });
+            for part in &parts[1..] {
+                if let Some((at, kind)) = first_error(part.text, part.start as usize) {
+                    self.errors.push(SyntaxError { junk: *part, at, kind: Kind::Parser(kind), swallowed: None });
+                }
+            }
         }
         if self.body.is_empty() {
             self.body = body;
@@ -170,6 +217,11 @@ impl<'src> Recovery<'src> {
             self.body.extend(body);
         }
     }
+}
+
+/// Blanks before the end of the file, which fluent-syntax takes for an entry (Fluent 1.0: EOF ends a blank line too).
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\n' | b'\r'))
 }
 
 /// The selector of a select whose `*` marks no variant, which fluent-syntax 0.12 accepts (`{ $n ->\n *}`).
@@ -201,8 +253,13 @@ fn attribute_error(junk: Spanned<'_>) -> Option<(Span, ErrorKind)> {
     let skipped = junk.text.len() - junk.text.trim_start_matches(' ').len();
     let attribute = junk.text[skipped..].strip_prefix('.')?;
     let offset = junk.start as usize + skipped + 1;
-    // Without its dot an attribute reads as a message. The nesting was bounded with the whole entry.
-    let (_, errors) = parser::parse(attribute).err()?;
+    // Without its dot an attribute reads as a message.
+    first_error(attribute, offset)
+}
+
+/// What is wrong first in a text that begins at an offset. The nesting was bounded with the whole entry.
+fn first_error(text: &str, offset: usize) -> Option<(Span, ErrorKind)> {
+    let (_, errors) = parser::parse(text).err()?;
     let error = errors.into_iter().next()?;
     Some((Span::new(offset + error.pos.start, offset + error.pos.end), error.kind))
 }

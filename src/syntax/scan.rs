@@ -29,12 +29,10 @@ pub(super) fn encoding(file: &SourceFile) -> Vec<Diagnostic> {
                 .help("save the file as UTF-8 and type the text again here"),
         );
     }
-    for at in memchr_iter(0, text.as_bytes()) {
-        findings.push(
-            Diagnostic::error("null-character", "a U+0000 character stands here; apps and databases cut the text at it")
-                .at(file, Span::new(at, at + 1))
-                .help("delete the character"),
-        );
+    let nulls: Vec<usize> = memchr_iter(0, text.as_bytes()).collect();
+    if let Some(at) = nulls.first() {
+        let message = format!("a U+0000 character stands here{}; apps and databases cut the text at it", elsewhere(nulls.len()));
+        findings.push(rolled_up("null-character", message, file, &nulls, *at).help("delete it"));
     }
     findings.extend(carriage_returns(file));
     findings
@@ -56,16 +54,10 @@ fn carriage_returns(file: &SourceFile) -> Vec<Diagnostic> {
     let bytes = file.text().as_bytes();
     let mut findings = Vec::new();
     let mut windows = false;
+    let mut lone = Vec::new();
     for at in memchr_iter(b'\r', bytes) {
         if bytes.get(at + 1) != Some(&b'\n') {
-            findings.push(
-                Diagnostic::error(
-                    "lone-carriage-return",
-                    "a carriage return without a line feed is not a line end in Fluent, so what follows runs on in the same line",
-                )
-                .at(file, Span::new(at, at + 1))
-                .help("save the file with line feeds (LF) as line ends"),
-            );
+            lone.push(at);
         } else if !windows {
             windows = true;
             findings.push(
@@ -77,7 +69,49 @@ fn carriage_returns(file: &SourceFile) -> Vec<Diagnostic> {
             );
         }
     }
+    if let Some(at) = lone.first() {
+        let message = format!(
+            "a carriage return stands here without a line feed{}; Fluent does not end the line there, so what follows runs on",
+            elsewhere(lone.len())
+        );
+        findings.push(rolled_up("lone-carriage-return", message, file, &lone, *at).help("save the file with line feeds (LF) as line ends"));
+    }
     findings
+}
+
+/// One finding for a character that stands in many places.
+fn rolled_up(code: &'static str, message: String, file: &SourceFile, places: &[usize], first: usize) -> Diagnostic {
+    let mut finding = Diagnostic::error(code, message).at(file, Span::new(first, first + 1));
+    finding.count = places.len();
+    finding
+}
+
+fn elsewhere(count: usize) -> String {
+    match count {
+        1 => String::new(),
+        2 => " and in one more place".to_owned(),
+        more => format!(" and in {} more places", more - 1),
+    }
+}
+
+/// A finding where a file is UTF-16, as some editors and spreadsheets save it: then nothing in it can be read.
+pub(super) fn utf16(file: &SourceFile) -> Option<Diagnostic> {
+    // Behind the byte order mark, which is not UTF-8, every second byte of ASCII is zero; no entry begins so.
+    let start = file.text().trim_start_matches('\u{fffd}').as_bytes().get(..8)?;
+    let alternates = start.chunks_exact(2).all(|pair| (pair[0] == 0) != (pair[1] == 0) && (pair[0] == 0) == (start[0] == 0));
+    alternates.then(|| {
+        Diagnostic::error("invalid-utf8", "the file is not saved as UTF-8 but, by its look, as UTF-16, so nothing in it can be read")
+            .at(file, Span::new(0, 0))
+            .help("save the file as UTF-8")
+    })
+}
+
+/// Whether bytes at a place are no text.
+pub(super) fn is_unreadable(file: &SourceFile, at: Span) -> bool {
+    let start = at.start as usize;
+    let bad = file.undecodable();
+    let next = bad.partition_point(|span| span.end as usize <= start);
+    file.text().as_bytes().get(start) == Some(&0) || bad.get(next).is_some_and(|span| span.range().contains(&start))
 }
 
 /// A stretch of the text that the parser must not see, and why.
@@ -141,13 +175,30 @@ pub(super) fn is_entry_start(line: &[u8]) -> bool {
     if !name.first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
-    let length = name.iter().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();
+    let length = name.iter().take_while(|byte| is_name_byte(**byte)).count();
     name[length..].iter().find(|byte| **byte != b' ') == Some(&b'=')
+}
+
+/// Whether a line at the left margin was meant as `name =`, whatever is wrong with the name.
+pub(super) fn looks_like_entry(line: &[u8]) -> bool {
+    let line = &line[..memchr(b'\n', line).unwrap_or(line.len())];
+    let name = memchr(b'=', line).map_or(&[][..], |equals| line[..equals].trim_ascii_end());
+    !name.is_empty() && !matches!(name[0], b'}' | b']' | b'[' | b'*' | b'.' | b'{') && !name.iter().any(u8::is_ascii_whitespace)
 }
 
 /// First certain entry start after the first line of a stretch, as an offset into it.
 pub(super) fn inner_entry_start(stretch: &[u8]) -> Option<usize> {
     memchr_iter(b'\n', stretch).map(|at| at + 1).find(|at| is_entry_start(&stretch[*at..]))
+}
+
+/// Lines after the first of a stretch of junk that were meant as entries, as offsets into it.
+pub(super) fn inner_lookalikes(stretch: &[u8]) -> impl Iterator<Item = usize> {
+    memchr_iter(b'\n', stretch).map(|at| at + 1).filter(|at| looks_like_entry(&stretch[*at..]))
+}
+
+/// Whether a byte may stand in a name.
+pub(super) fn is_name_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
 /// Follows braces, parentheses and string literals through one entry, exactly as the grammar does while it is sound.
@@ -158,11 +209,13 @@ pub(super) struct Walk<'a> {
     open: Vec<Open>,
 }
 
+/// A brace or parenthesis that is not closed.
 #[derive(Debug, Clone, Copy)]
-struct Open {
-    at: usize,
+pub(super) struct Open {
+    /// Where it stands.
+    pub(super) at: usize,
     /// After `->`: variants, whose text holds `"` and `(` as plain characters.
-    in_variants: bool,
+    pub(super) in_variants: bool,
 }
 
 impl<'a> Walk<'a> {
@@ -185,14 +238,28 @@ impl<'a> Walk<'a> {
         None
     }
 
-    /// The innermost brace or parenthesis that is open at an offset.
-    pub(super) fn innermost_open(bytes: &'a [u8], end: usize) -> Option<usize> {
-        let mut walk = Self::new(&bytes[..end.min(bytes.len())]);
+    /// The innermost brace or parenthesis that is open at the end of a stretch.
+    pub(super) fn innermost_open(bytes: &'a [u8]) -> Option<Open> {
+        let mut walk = Self::new(bytes);
         let mut at = 0;
         while at < walk.bytes.len() {
             at = walk.step(at).unwrap_or(at + 1);
         }
-        walk.open.iter().rev().find(|open| walk.bytes[open.at] == b'{').map(|open| open.at)
+        walk.open.last().copied()
+    }
+
+    /// The first quotation mark of a stretch whose text is not closed on its line.
+    pub(super) fn open_quote(bytes: &'a [u8]) -> Option<usize> {
+        let mut walk = Self::new(bytes);
+        let mut at = 0;
+        while at < walk.bytes.len() {
+            let opens = walk.bytes[at] == b'"' && walk.open.last().is_some_and(|open| !open.in_variants);
+            if opens && walk.string(at + 1).is_ok_and(|(_, closed)| !closed) {
+                return Some(at);
+            }
+            at = walk.step(at).unwrap_or(at + 1);
+        }
+        None
     }
 
     /// Reads one token; gives the next offset, or where a broken escape stands.
@@ -210,17 +277,18 @@ impl<'a> Walk<'a> {
                 }
                 return Ok(at + 2);
             }
-            b'"' if expression => return self.string(at + 1),
+            b'"' if expression => return self.string(at + 1).map(|(next, _)| next),
             _ => {}
         }
         Ok(at + 1)
     }
 
-    fn string(&self, mut at: usize) -> Result<usize, usize> {
+    /// Reads a text to its end; gives the next offset and whether it was closed.
+    fn string(&self, mut at: usize) -> Result<(usize, bool), usize> {
         while let Some(byte) = self.bytes.get(at) {
             match byte {
-                b'"' => return Ok(at + 1),
-                b'\n' => return Ok(at),
+                b'"' => return Ok((at + 1, true)),
+                b'\n' => return Ok((at, false)),
                 b'\\' => {
                     let digits = match self.bytes.get(at + 1) {
                         Some(b'u') => 4,
@@ -241,6 +309,6 @@ impl<'a> Walk<'a> {
                 _ => at += 1,
             }
         }
-        Ok(at)
+        Ok((at, false))
     }
 }

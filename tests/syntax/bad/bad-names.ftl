@@ -1,0 +1,13 @@
+1first = First
+_second = Second
+größe = Third
+éclair = Fourth
+-1term = Fifth
+- term = Sixth
+-größe = Seventh
+$eighth = Eighth
+.ninth = Ninth
+[tenth] = Tenth
+"eleventh" = Eleventh
+ twelfth = Twelfth
+last = Last

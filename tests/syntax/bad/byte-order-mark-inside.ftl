@@ -1,0 +1,3 @@
+first = First
+﻿second = Second
+third = Third

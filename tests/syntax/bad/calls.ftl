@@ -1,0 +1,26 @@
+lower = { number($n) }
+mixed = { Number($n) }
+message-call = { text($n) }
+attribute-call = { text.title($n) }
+variable-call = { $n(1) }
+term-attribute = { -team.gender }
+plain-after-option = { NUMBER(style: "percent", $n) }
+option-twice = { NUMBER($n, style: "percent", style: "decimal") }
+message-as-option = { NUMBER($n, style: text) }
+variable-as-option = { NUMBER($n, minimumFractionDigits: $digits) }
+term-as-option = { NUMBER($n, style: -team) }
+call-as-option = { NUMBER($n, style: NUMBER($n)) }
+placeable-as-option = { NUMBER($n, style: { "percent" }) }
+equals-option = { NUMBER($n, style="percent") }
+empty-option = { NUMBER($n, style: ) }
+option-of-term = { -team(case: $case) }
+text-as-name = { NUMBER($n, "style": "percent") }
+variable-as-name = { NUMBER($n, $style: "percent") }
+no-comma = { NUMBER($n style: "percent") }
+two-commas = { NUMBER($n,, style: "percent") }
+semicolon = { NUMBER($n; style: "percent") }
+single-quotes = { NUMBER($n, style: 'percent') }
+curly-quotes = { NUMBER($n, style: “percent”) }
+no-paren = { NUMBER $n }
+too-many-parens = { NUMBER($n)) }
+last = Last

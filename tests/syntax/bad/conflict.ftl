@@ -1,0 +1,7 @@
+first = First
+<<<<<<< HEAD
+second = Second
+=======
+second = Zweite
+>>>>>>> branch
+third = Third

@@ -1,0 +1,2 @@
+first = First
+last = { $n ->

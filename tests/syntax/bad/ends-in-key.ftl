@@ -1,0 +1,3 @@
+first = First
+last = { $n ->
+  [

@@ -1,0 +1,4 @@
+fir​st = First
+​second = Second
+third = { $na​me }
+last = Last

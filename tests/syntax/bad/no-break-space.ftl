@@ -1,0 +1,5 @@
+first = First
+second =
+    Second
+third = { $n }
+last = Last

@@ -1,0 +1,12 @@
+point-last = { 1. }
+point-first = { .5 }
+two-points = { 1.2.3 }
+comma = { 1,5 }
+blank = { 1 000 }
+minus-blank = { - 1 }
+plus = { +1 }
+percent = { 5% }
+exponent = { 1e5 }
+unit = { 5mg }
+arabic = { ٥ }
+last = Last

@@ -1,0 +1,1 @@
+first = Firstsecond =    Second# commentthird = Third

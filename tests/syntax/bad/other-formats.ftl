@@ -1,0 +1,8 @@
+{
+  "hello": "Hello",
+  "bye": "Bye"
+}
+<string name="hello">Hello</string>
+msgid "hello"
+msgstr "Hello"
+last = Last

@@ -1,0 +1,20 @@
+words = Hello { first name }
+number-and-word = Take { 2 pills }
+sentence = Hello { Dear patient, } good day
+dollar-alone = Hello { $ }
+dollar-blank = Hello { $ name }
+accent = Hello { $größe }
+accent-first = Hello { $über }
+star = { * }
+nothing = Hello {}
+blank = Hello {  }
+html = <a href="{ url }">link { /a }
+printf = { 0 } of { %s }
+double = Hello {{ name }
+two-variables = { $a $b }
+comma = { $a, $b }
+pipe = { $date | long }
+dot = { .title }
+variable-attribute = { $user.name }
+minus = { - }
+minus-blank = { - team }

@@ -1,0 +1,2 @@
+hello = Hello, { -team
+-team = care team

@@ -1,0 +1,5 @@
+first =
+    Line one.
+    Line two { $n
+    Line three.
+second = Second

@@ -1,0 +1,3 @@
+first = { NUMBER($n
+second = { NUMBER($n, minimumFractionDigits: 2 }
+third = Third

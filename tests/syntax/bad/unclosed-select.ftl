@@ -1,0 +1,5 @@
+first =
+    { $n ->
+        [one] One
+       *[other] Other
+second = Second

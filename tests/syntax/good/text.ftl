@@ -1,0 +1,20 @@
+plain = Rest for a while.
+nothing-around=Rest.
+much-around    =     Rest.    
+UPPER = Capital letters are fine in a name.
+with-hyphen_and_underscore- = Both may end a name.
+n = One letter
+r2d2 = Digits inside
+quotes = "Rest", she said, it's "fine".
+backslashes = C:\new\table \u0041 \\ \"
+looks-like-syntax = a = b, [one] is not a variant, *[x], # no comment, -> ( ) : ,
+looks-closed = ] ) > all three are text
+accents = Größe, señor, naïve
+arabic = ارتَح قليلًا
+chinese = 休息一下
+emoji = A 😂 and a 👩‍⚕️
+music = 𝌆
+tabs = one	two	three
+no-break = 5 mg
+empty = {""}
+blanks = { " " }kept{ "  " }
