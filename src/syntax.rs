@@ -72,25 +72,13 @@ impl<'src> Slice<'src> for Spanned<'src> {
         // The parser works within one file, whose size is capped far below 4 GiB.
         #[allow(clippy::cast_possible_truncation)]
         let start = self.start + range.start as u32;
-        let text = &self.text[range.clone()];
-        if text.ends_with(" \n") && is_blank_line(self.text, &range) {
-            // A blank line is a line end, whatever its spaces (Fluent 1.0, `blank_block`).
-            #[allow(clippy::cast_possible_truncation)]
-            return Self { text: &text[text.len() - 1..], start: start + text.len() as u32 - 1 };
-        }
-        Self { text, start }
+        Self { text: &self.text[range], start }
     }
 
     fn trim(&mut self) {
         // Not `\r`: a line end is never part of a piece, and a lone carriage return is text (Fluent 1.0, `text_char`).
         self.text = self.text.trim_end_matches([' ', '\n']);
     }
-}
-
-/// Whether nothing but spaces stands on the line that a piece ends.
-fn is_blank_line(text: &str, piece: &std::ops::Range<usize>) -> bool {
-    let line = text[..piece.end - 1].rsplit('\n').next().unwrap_or_default();
-    line.bytes().all(|byte| byte == b' ')
 }
 
 /// An entry of a file: message, term, comment or junk.
