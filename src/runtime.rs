@@ -90,8 +90,8 @@ use fluent_bundle::types::FluentType;
 use fluent_bundle::{FluentArgs, FluentValue};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
-pub use error::Error;
 pub use datetime::{DateTimeOptions, DateTimeValue};
+pub use error::Error;
 pub use formatters::{Formatters, OptionError, OptionValue};
 pub use localization::{Answer, Localization};
 pub use number::NumberOptions;

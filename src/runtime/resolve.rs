@@ -12,9 +12,9 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::Formatter;
 use super::error::{Error, Kind, Limit};
+use super::number::NumberOptions;
 use super::parts::Sink;
 use super::value::{Value, number_options};
-use super::number::NumberOptions;
 use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Pattern, PatternAt, Program, Select};
 use crate::limits::{MAX_FORMAT_STEPS, MAX_FORMATTED, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
 use crate::locale::PluralCategory;

@@ -6,11 +6,11 @@ use fluent_bundle::FluentArgs;
 
 use super::{Frame, Halt, Resolver};
 use crate::catalog::{Argument, Arguments};
+use crate::runtime::datetime::DateTimeValue;
 use crate::runtime::error::Kind;
-use crate::runtime::value::Value;
-use crate::runtime::datetime::{DateTimeOptions, DateTimeValue};
 use crate::runtime::formatters::{OptionError, OptionValue};
 use crate::runtime::number::NumberOptions;
+use crate::runtime::value::Value;
 
 impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     /// The value that a call gives. A function of the app goes before the built-in one of the same name.
@@ -67,7 +67,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         let (date, mut options) = match self.first(arguments, frame)? {
             Some(Value::Date(date, options)) => (date, options),
             Some(Value::Number(value, options)) => match moment(value) {
-                Some(date) => (Cow::Owned(date), DateTimeOptions::default()),
+                Some(date) => (Cow::Owned(date), Box::default()),
                 None => return Ok(self.not_taken("DATETIME", Some(Value::Number(value, options)))),
             },
             other => return Ok(self.not_taken("DATETIME", other)),
