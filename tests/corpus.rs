@@ -4,7 +4,7 @@
 //! A difference must have one of the reasons below.
 
 #![cfg(feature = "write")]
-#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
+#![allow(clippy::unwrap_used, clippy::print_stdout)] // Helpers of tests fail with the test, and tell what they counted.
 
 mod support;
 
@@ -42,6 +42,8 @@ enum Reason {
     Category,
     /// References to messages are isolated here, what terms are given is not.
     Isolation,
+    /// Indentation before a placeable that starts a line is lost there.
+    Indentation,
     /// There is no DATETIME there.
     Date,
 }
@@ -170,6 +172,8 @@ impl Locale {
         let number = if let Value::Number(number) = value { Some(number) } else { None };
         if plain(ours) == plain(theirs) {
             Ok(Some(Reason::Isolation))
+        } else if lines(&plain(ours)) == lines(&plain(theirs)) {
+            Ok(Some(Reason::Indentation))
         } else if number.is_some() && latin(&plain(ours)) == latin(&plain(theirs)) {
             Ok(Some(Reason::Digits))
         } else if number.is_some_and(|number| !self.counted_alike[&number]) {
@@ -192,6 +196,11 @@ fn is_counted_alike(locale: &str, number: u8) -> bool {
         bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     };
     support::formatter(locale, text).format("m", Some(&args), &mut Vec::new()) == theirs
+}
+
+/// The lines of a text, without their indentation.
+fn lines(text: &str) -> Vec<&str> {
+    text.split('\n').map(|line| line.trim_start_matches(' ')).collect()
 }
 
 /// Every digit as in English.

@@ -12,11 +12,11 @@ use super::vector::{Answer, Topic, blessing, folder, visible};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum Runtime {
     #[serde(rename = "fluent-rs")]
-    FluentRs,
+    Bundle,
     #[serde(rename = "fluent-js")]
-    FluentJs,
+    JavaScript,
     #[serde(rename = "fluent-python")]
-    FluentPython,
+    Python,
 }
 
 /// What a runtime gives to each vector; nothing where it was not asked.
@@ -42,9 +42,9 @@ struct Line {
 impl Runtime {
     pub(crate) fn name(self) -> &'static str {
         match self {
-            Self::FluentRs => "fluent-rs",
-            Self::FluentJs => "fluent-js",
-            Self::FluentPython => "fluent-python",
+            Self::Bundle => "fluent-rs",
+            Self::JavaScript => "fluent-js",
+            Self::Python => "fluent-python",
         }
     }
 }
