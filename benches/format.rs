@@ -1,5 +1,6 @@
 //! Opening and formatting, side by side with fluent-bundle: `cargo bench --bench format`.
 //!
+//! An argument chooses rows by a part of their name; `ours` before it leaves fluent-bundle out, for a profiler.
 //! `CORPUS=<folder>` names www-l10n, for the rows of its French locale. Best of several rounds, the two in turn. Both set
 //! placeables apart; numbers are localised by this package only.
 
@@ -148,7 +149,6 @@ fn all_row(name: &str, locale: &str, files: &[String]) {
 }
 
 fn row(name: &str, mut theirs: impl FnMut(), mut ours: impl FnMut()) {
-    // An argument chooses the rows whose name has it; `ours` before it leaves the other side out, for a profiler.
     let mut words = std::env::args().skip(1).filter(|word| word != "--bench");
     let (alone, wanted) = match words.next().as_deref() {
         Some("ours") => (true, words.next()),
@@ -184,6 +184,9 @@ fn nanoseconds(run: &mut impl FnMut()) -> f64 {
 }
 
 fn shown(nanoseconds: f64) -> String {
+    if nanoseconds == f64::MAX {
+        return "-".to_owned();
+    }
     if nanoseconds < 10_000.0 { format!("{nanoseconds:.1} ns") } else { format!("{:.1} µs", nanoseconds / 1e3) }
 }
 

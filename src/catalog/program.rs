@@ -4,6 +4,7 @@
 //! it has bytes; who follows a reference to another pattern bounds that himself.
 
 use super::error::Damage;
+use super::hash;
 use super::layout::{expression, key, operation};
 use super::reader::Reader;
 use super::view::PatternAt;
@@ -14,11 +15,11 @@ use crate::locale::PluralCategory;
 pub struct Name<'a>(&'a [u8]);
 
 impl<'a> Name<'a> {
-    /// Its bytes.
+    /// Whether it is this name.
     #[must_use]
     #[inline(always)]
-    pub fn as_bytes(self) -> &'a [u8] {
-        self.0
+    pub fn is(self, name: &str) -> bool {
+        hash::same(self.0, name.as_bytes())
     }
 
     /// Its text; U+FFFD where the catalog is damaged.

@@ -176,9 +176,14 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     #[inline(always)]
     fn argument(&self, name: Name<'r>) -> Option<&'r FluentValue<'r>> {
         let arguments = self.arguments?;
-        let mut all = arguments.iter();
+        let all = arguments.iter();
         if all.size_hint().0 <= FEW_ARGUMENTS {
-            return all.find(|(known, _)| known.as_bytes() == name.as_bytes()).map(|(_, value)| value);
+            for (known, value) in all {
+                if name.is(known) {
+                    return Some(value);
+                }
+            }
+            return None;
         }
         arguments.get(name.as_str())
     }
@@ -199,7 +204,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         for argument in arguments {
             self.tick(1)?;
             match argument {
-                Ok(Argument::Named(given, expression)) if given.as_bytes() == name.as_bytes() => {
+                Ok(Argument::Named(given, expression)) if name.is(given) => {
                     // Only literals can stand here; what a damaged catalog has instead sees no variables.
                     return match expression {
                         Expression::Text(_) | Expression::Number { .. } => self.evaluate(expression, frame),

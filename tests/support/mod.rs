@@ -69,7 +69,8 @@ fn argument(value: &serde_json::Value) -> FluentValue<'static> {
         serde_json::Value::Number(number) => number.as_f64().unwrap().into(),
         serde_json::Value::Object(_) => {
             if let Some(milliseconds) = field("date") {
-                return FluentValue::Custom(Box::new(DateTimeValue::from_epoch_milliseconds(milliseconds as i64).unwrap()));
+                let date = DateTimeValue::from_epoch_milliseconds(milliseconds as i64);
+                return date.map_or(FluentValue::None, |date| FluentValue::Custom(Box::new(date)));
             }
             let options = FluentNumberOptions {
                 minimum_fraction_digits: field("minimumFractionDigits").map(|digits| digits as usize),

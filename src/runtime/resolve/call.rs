@@ -134,10 +134,8 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
 
 /// The moment so many milliseconds after 1970; fractions are cut off as in ECMA-262's TimeClip.
 fn moment(milliseconds: f64) -> Option<DateTimeValue> {
-    let whole = milliseconds.trunc();
-    #[expect(clippy::cast_possible_truncation, reason = "larger numbers become the ends of i64, which are no moments")]
-    let found = (!whole.is_nan()).then_some(whole as i64)?;
-    DateTimeValue::from_epoch_milliseconds(found).ok()
+    // The cast saturates, so that a huge number is out of range too.
+    if milliseconds.is_nan() { None } else { DateTimeValue::from_epoch_milliseconds(milliseconds as i64).ok() }
 }
 
 /// What stands for a call that gives nothing.
