@@ -72,13 +72,14 @@
 //! [`MAX_FORMATTED`]: crate::limits::MAX_FORMATTED
 //! [`MAX_FORMAT_STEPS`]: crate::limits::MAX_FORMAT_STEPS
 
+pub mod datetime;
 mod error;
-mod formatters;
+pub mod formatters;
 mod localization;
+pub mod number;
 mod parts;
 mod resolve;
 mod value;
-mod values;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -89,11 +90,12 @@ use fluent_bundle::types::FluentType;
 use fluent_bundle::{FluentArgs, FluentValue};
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
+pub use datetime::{DateTimeOptions, DateTimeValue};
 pub use error::Error;
-pub use formatters::Formatters;
+pub use formatters::{Formatters, OptionError, OptionValue};
 pub use localization::{Answer, Localization};
+pub use number::NumberOptions;
 pub use parts::Part;
-pub use values::{DateTimeOptions, DateTimeValue, NumberOptions, OptionError, OptionValue};
 
 use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt, Program};
 use crate::locale::{LocaleTag, PluralCategory};

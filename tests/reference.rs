@@ -1,5 +1,5 @@
 //! The same messages and arguments through this package and through fluent-bundle: equal, or different for a reason that
-//! is listed here. Messages are the fixtures of `tests/format`, the MISS pack and, where `CORPUS` names it, www-l10n.
+//! is listed here. Messages are the fixtures of `tests/format`; whole packs are read in `corpus.rs`.
 
 #![cfg(feature = "write")]
 #![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
@@ -68,62 +68,6 @@ fn fixtures_agree_with_fluent_bundle_or_differ_for_a_reason() {
     assert!(unused.is_empty(), "these no longer differ: {unused:?}");
 }
 
-#[test]
-fn the_miss_pack_agrees_with_fluent_bundle() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
-    let (compared, wrong) = folders_agree(&root);
-    assert!(compared > 16 * 100, "{compared}");
-    assert_eq!(wrong, "");
-}
-
-#[test]
-fn the_corpus_agrees_with_fluent_bundle() {
-    match std::env::var_os("CORPUS") {
-        Some(root) => {
-            let (compared, wrong) = folders_agree(Path::new(&root));
-            println!("{compared} messages and attributes compared");
-            assert_eq!(wrong, "");
-        }
-        None => println!("skipped: CORPUS does not name www-l10n"),
-    }
-}
-
-/// Every message of every locale below a folder, with texts as arguments: numbers are written differently, as they should.
-fn folders_agree(root: &Path) -> (usize, String) {
-    let (mut compared, mut wrong) = (0, String::new());
-    let mut folders: Vec<_> = std::fs::read_dir(root).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
-    folders.sort();
-    for folder in folders {
-        let locale = folder.file_name().unwrap().to_string_lossy().into_owned();
-        let files = ftl_files(&folder);
-        if files.is_empty() || fluent_pack::locale::LocaleTag::parse(&locale).is_err() {
-            continue;
-        }
-        let args = all_arguments(&locale, &files);
-        let (count, found) = differences(&locale, &files, &args, false);
-        compared += count;
-        for (id, theirs, ours) in found {
-            wrong.push_str(&format!("{locale} {id}\n  fluent-bundle {theirs:?}\n  fluent-pack   {ours:?}\n"));
-        }
-    }
-    (compared, wrong)
-}
-
-fn all_arguments(locale: &str, files: &[String]) -> FluentArgs<'static> {
-    let formatter = Formatter::open(support::compiled_files(locale, files)).unwrap();
-    let mut args = FluentArgs::new();
-    for (id, attributes) in support::everything(formatter.catalog()) {
-        let entry = formatter.get(&id).unwrap();
-        let of_value = entry.variables().unwrap();
-        let attributes = attributes.iter().map(|name| formatter.catalog().attribute(&id, name).unwrap().unwrap());
-        for variable in of_value.chain(attributes.flat_map(|attribute| attribute.variables().unwrap())) {
-            let name = variable.unwrap().0.to_owned();
-            args.set(name.clone(), FluentValue::from(format!("<{name}>")));
-        }
-    }
-    args
-}
-
 /// A message or attribute that the two format differently: name, theirs, ours.
 type Difference = (String, String, String);
 
@@ -165,21 +109,4 @@ fn shout<'a>(positional: &[FluentValue<'a>]) -> FluentValue<'a> {
         [FluentValue::String(text)] => text.to_uppercase().into(),
         _ => FluentValue::Error,
     }
-}
-
-fn ftl_files(folder: &Path) -> Vec<String> {
-    let mut paths = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "ftl") {
-                paths.push(path);
-            }
-        }
-    }
-    paths.sort();
-    paths.iter().map(|path| std::fs::read_to_string(path).unwrap()).collect()
 }

@@ -4,7 +4,7 @@
 
 use std::fmt;
 
-use super::values::OptionError;
+use super::formatters::OptionError;
 use crate::catalog::{Damage, Missing};
 
 /// Most characters of a name that a message shows.

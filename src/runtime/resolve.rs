@@ -12,9 +12,9 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::Formatter;
 use super::error::{Error, Kind, Limit};
+use super::number::NumberOptions;
 use super::parts::Sink;
 use super::value::{Value, number_options};
-use super::values::NumberOptions;
 use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Pattern, PatternAt, Program, Select};
 use crate::limits::{MAX_FORMAT_STEPS, MAX_FORMATTED, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
 use crate::locale::PluralCategory;
@@ -408,7 +408,7 @@ fn literal_options(fraction_digits: u32) -> NumberOptions {
     let mut options = NumberOptions::default();
     if fraction_digits > 0 {
         // More digits than a formatter writes are cut to what it does.
-        let _ = options.set("minimumFractionDigits", super::values::OptionValue::Number(fraction_digits.min(100).into()));
+        let _ = options.set("minimumFractionDigits", super::formatters::OptionValue::Number(fraction_digits.min(100).into()));
     }
     options
 }

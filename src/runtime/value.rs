@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use fluent_bundle::FluentValue;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentType};
 
-use super::values::{DateTimeOptions, DateTimeValue, NumberOptions};
+use super::datetime::{DateTimeOptions, DateTimeValue};
+use super::number::NumberOptions;
 
 /// A value. Borrows from the catalog and the arguments where it can.
 #[derive(Debug)]
@@ -15,7 +16,7 @@ pub(super) enum Value<'v> {
     /// A number and how it is written.
     Number(f64, NumberOptions),
     /// A moment and how it is written.
-    Date(Cow<'v, DateTimeValue>, DateTimeOptions),
+    Date(Cow<'v, DateTimeValue>, Box<DateTimeOptions>),
     /// A type of the app.
     Custom(CustomValue<'v>),
     /// Nothing: what would have been there, shown in braces.
@@ -45,7 +46,7 @@ impl<'v> Value<'v> {
             FluentValue::String(text) => Self::Text(Cow::Borrowed(text)),
             FluentValue::Number(number) => Self::Number(number.value, number_options(number)),
             FluentValue::Custom(custom) => match (**custom).as_any().downcast_ref::<DateTimeValue>() {
-                Some(date) => Self::Date(Cow::Borrowed(date), DateTimeOptions::default()),
+                Some(date) => Self::Date(Cow::Borrowed(date), Box::default()),
                 None => Self::Custom(CustomValue::Borrowed(&**custom)),
             },
             FluentValue::None | FluentValue::Error => return None,
@@ -58,7 +59,7 @@ impl<'v> Value<'v> {
             FluentValue::String(text) => Self::Text(text),
             FluentValue::Number(number) => Self::Number(number.value, number_options(&number)),
             FluentValue::Custom(custom) => match (*custom).as_any().downcast_ref::<DateTimeValue>() {
-                Some(date) => Self::Date(Cow::Owned(date.clone()), DateTimeOptions::default()),
+                Some(date) => Self::Date(Cow::Owned(date.clone()), Box::default()),
                 None => Self::Custom(CustomValue::Owned(custom)),
             },
             FluentValue::None => Self::Text(Cow::Borrowed("")),

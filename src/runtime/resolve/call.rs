@@ -6,9 +6,11 @@ use fluent_bundle::FluentArgs;
 
 use super::{Frame, Halt, Resolver};
 use crate::catalog::{Argument, Arguments};
+use crate::runtime::datetime::DateTimeValue;
 use crate::runtime::error::Kind;
+use crate::runtime::formatters::{OptionError, OptionValue};
+use crate::runtime::number::NumberOptions;
 use crate::runtime::value::Value;
-use crate::runtime::values::{DateTimeOptions, DateTimeValue, NumberOptions, OptionError, OptionValue};
 
 impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     /// The value that a call gives. A function of the app goes before the built-in one of the same name.
@@ -56,6 +58,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
             other => return Ok(self.not_taken("NUMBER", other)),
         };
         self.options("NUMBER", arguments, frame, |name, value| options.set(name, value))?;
+        self.fit("NUMBER", options.check());
         Ok(Value::Number(value, options))
     }
 
@@ -64,12 +67,13 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         let (date, mut options) = match self.first(arguments, frame)? {
             Some(Value::Date(date, options)) => (date, options),
             Some(Value::Number(value, options)) => match moment(value) {
-                Some(date) => (Cow::Owned(date), DateTimeOptions::default()),
+                Some(date) => (Cow::Owned(date), Box::default()),
                 None => return Ok(self.not_taken("DATETIME", Some(Value::Number(value, options)))),
             },
             other => return Ok(self.not_taken("DATETIME", other)),
         };
         self.options("DATETIME", arguments, frame, |name, value| options.set(name, value))?;
+        self.fit("DATETIME", options.check());
         Ok(Value::Date(date, options))
     }
 
@@ -115,21 +119,26 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
                 Value::Number(number, _) => set(name, OptionValue::Number(number)),
                 _ => continue,
             };
-            if let Err(source) = result {
-                self.error(Kind::Option { function, source });
-            }
+            self.fit(function, result);
         }
         Ok(())
     }
+
+    /// Options that do not fit are an error; formatting goes on without them.
+    fn fit(&mut self, function: &'static str, result: Result<(), OptionError>) {
+        if let Err(source) = result {
+            self.error(Kind::Option { function, source });
+        }
+    }
+}
+
+/// The moment so many milliseconds after 1970; fractions are cut off as in ECMA-262's TimeClip.
+fn moment(milliseconds: f64) -> Option<DateTimeValue> {
+    // The cast saturates, so that a huge number is out of range too.
+    if milliseconds.is_nan() { None } else { DateTimeValue::from_epoch_milliseconds(milliseconds as i64).ok() }
 }
 
 /// What stands for a call that gives nothing.
 fn none(function: &str) -> Value<'static> {
     Value::None(Cow::Owned(format!("{function}()")))
-}
-
-/// A number as a moment; none where there is no such moment.
-fn moment(milliseconds: f64) -> Option<DateTimeValue> {
-    // The cast saturates, so that a huge number is out of range too.
-    if milliseconds.is_nan() { None } else { DateTimeValue::from_epoch_milliseconds(milliseconds as i64).ok() }
 }
