@@ -2,6 +2,8 @@
 //!
 //! Prints megabytes a second on one core for fluent-syntax alone and for this package, in turn, best of seven rounds.
 
+#![allow(clippy::print_stdout)]
+
 use std::path::Path;
 use std::time::{Duration, Instant};
 

@@ -9,7 +9,6 @@
 //! strip-nondeterminism, an independent tool, finds nothing to change.
 
 mod digest;
-pub mod documents;
 mod error;
 mod identity;
 mod layout;
@@ -33,7 +32,7 @@ pub const MANIFEST: &str = "manifest.json";
 /// Name of the entry with the compiled messages.
 pub const CATALOG: &str = "catalog.bin";
 
-/// Name of the entry with the documents; see [`documents::Documents`].
+/// Name of the entry with the documents; see [`Documents`](crate::documents::Documents).
 pub const DOCUMENTS: &str = "documents.json";
 
 /// Name of the entry with the legal notices.

@@ -16,7 +16,7 @@ mod walk;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::locale::{PluralRules, PluralType};
 use crate::pack::{Localization, Pack};
 
@@ -125,12 +125,6 @@ pub fn check<'a, 'src>(
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
-}
-
-/// The candidate that looks most like a word, if one looks like it at all; for "did you mean".
-fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
-    scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, candidate)| candidate)
 }
 
 /// "did you mean" where something looks alike, otherwise what else to do.

@@ -27,7 +27,7 @@
 //! | 3 | `check` |
 //! | 2 | `pack`, [`bundle`] |
 //! | 1 | `syntax` |
-//! | 0 | `source`, [`locale`], [`builtin`], [`limits`], `diagnostic` |
+//! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `diagnostic` |
 //!
 //! # Invariants
 //!
@@ -44,6 +44,7 @@
 pub mod builtin;
 pub mod bundle;
 pub mod catalog;
+pub mod documents;
 pub mod limits;
 pub mod locale;
 mod markup;
@@ -63,3 +64,8 @@ pub mod pack;
 pub mod source;
 #[cfg(feature = "write")]
 pub mod syntax;
+
+/// The readme's examples, compiled with the documentation tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

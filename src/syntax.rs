@@ -3,6 +3,7 @@
 //! Parsing is total: every text gives a [`Resource`], and whatever is wrong with it is a finding.
 //! The faults of fluent-syntax stay in this room (see `recover`); nothing else calls its parser.
 
+mod indent;
 mod markup;
 mod message;
 mod print;

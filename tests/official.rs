@@ -2,6 +2,8 @@
 //!
 //! Each `.ftl` must give the tree of its `.json`; junk annotations and spans are not compared, text runs are joined.
 
+#![cfg(feature = "write")]
+
 use std::path::Path;
 
 use fluent_pack::source::SourceFile;

@@ -26,7 +26,7 @@ overview-benefits-stay = Sie können möglicherweise früher aus dem Krankenhaus
 
 overview-benefits-precision = Der Chirurg verwendet vielleicht Bilder, die während der Operation aufgenommen werden, oder ein dünnes Rohr mit einer Kamera, ein sogenanntes <dfn data-l10n-name="endoscope">Endoskop</dfn>. Diese Hilfsmittel können dem Chirurgen helfen, die richtige Stelle zu finden und nur diese Stelle zu behandeln. Die Gefahr, dass Nerven und Gewebe in der Nähe verletzt werden, kann geringer sein. Das kann die Operation für Sie sicherer machen.
 
-overview-benefits-scars = Kleinere Schnitte hinterlassen Narben, die weniger auffallen als nach einer offenen Operation. Dadurch fühlen Sie sich mit Ihrem Aussehen vielleicht wohler.
+overview-benefits-scars = Kleinere Schnitte hinterlassen meist Narben, die weniger auffallen als nach einer offenen Operation. Dadurch fühlen Sie sich mit Ihrem Aussehen vielleicht wohler.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = Fragen Sie, wie oft Ihr Chirurg diese Operatio
 overview-decide-step-choices = Fragen Sie, welche anderen Möglichkeiten Sie haben und welche Risiken diese mit sich bringen.
 overview-decide-step-time = Nehmen Sie sich Zeit und sprechen Sie mit Menschen, denen Sie vertrauen.
 
-overview-decide-hope = Diese Operation schadet dem Gewebe weniger und kann genauer sein. Die Heilung kann schneller gehen, und Ihre Narben können kleiner sein. Das Verfahren macht die Behandlung der Wirbelsäule immer sicherer und besser.
+overview-decide-hope = Diese Operation schadet dem Gewebe möglicherweise weniger und kann genauer sein. Die Heilung kann schneller gehen, und Ihre Narben können kleiner sein. Das Verfahren verändert die Behandlung der Wirbelsäule auch weiterhin, hin zu einer sichereren und besseren Therapie.
 
 overview-decide-not-all = Diese Seite nennt <strong>nicht</strong> alle Risiken und nicht alle Möglichkeiten. Fragen Sie { -care-team(case: "accusative") } nach denen, die auf Sie zutreffen.

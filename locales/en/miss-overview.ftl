@@ -27,7 +27,7 @@ overview-benefits-stay = You may go home from the hospital sooner.
 
 overview-benefits-precision = The surgeon may use pictures taken during surgery or a thin tube with a camera, called an <dfn data-l10n-name="endoscope">endoscope</dfn>. These tools can help the surgeon find the right place and treat just that place. Nearby nerves and tissue may be less likely to be hurt. This may make surgery safer for you.
 
-overview-benefits-scars = Smaller cuts leave scars that are harder to see than after open surgery. This may help you feel better about how you look.
+overview-benefits-scars = Smaller cuts usually leave scars that are harder to see than after open surgery. This may help you feel better about how you look.
 
 ## Limits
 
@@ -50,6 +50,6 @@ overview-decide-step-experience = Ask how often your surgeon has done it.
 overview-decide-step-choices = Ask what other choices you have and what their risks are.
 overview-decide-step-time = Take your time, and talk with people you trust.
 
-overview-decide-hope = This surgery harms less tissue and can be more exact. You may heal faster and have smaller scars. It keeps making spine care safer and better.
+overview-decide-hope = This surgery may harm less tissue and can be more exact. You may heal faster and have smaller scars. It goes on changing spine care toward safer and better treatment.
 
 overview-decide-not-all = This page does <strong>not</strong> list every risk or every choice. Ask { -care-team } about yours.

@@ -26,7 +26,7 @@ overview-benefits-stay = Puede que salga del hospital y vuelva a casa más pront
 
 overview-benefits-precision = El cirujano puede usar imágenes tomadas durante la cirugía o un tubo fino con una cámara, llamado <dfn data-l10n-name="endoscope">endoscopio</dfn>. Estos instrumentos pueden ayudar al cirujano a encontrar el lugar correcto y a tratar solo ese lugar. La probabilidad de dañar los nervios y los tejidos cercanos puede ser menor. Esto puede hacer que la cirugía sea más segura para usted.
 
-overview-benefits-scars = Los cortes más pequeños dejan cicatrices que se ven menos que las de la cirugía abierta. Esto puede ayudarle a sentirse mejor con su aspecto.
+overview-benefits-scars = Los cortes más pequeños suelen dejar cicatrices que se ven menos que las de la cirugía abierta. Esto puede ayudarle a sentirse mejor con su aspecto.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = Pregunte cuántas veces ha hecho su cirujano e
 overview-decide-step-choices = Pregunte qué otras opciones tiene usted y qué riesgos tienen esas opciones.
 overview-decide-step-time = Tómese su tiempo y hable con personas de su confianza.
 
-overview-decide-hope = Esta cirugía daña menos tejido y puede ser más precisa. Puede que usted se recupere más rápido y que le queden cicatrices más pequeñas. Esta cirugía sigue haciendo que la atención de la columna sea más segura y mejor.
+overview-decide-hope = Puede que esta cirugía dañe menos tejido, y también puede ser más precisa. Puede que usted se recupere más rápido y que le queden cicatrices más pequeñas. Esta cirugía sigue transformando la atención de la columna hacia un tratamiento más seguro y mejor.
 
 overview-decide-not-all = Esta página <strong>no</strong> incluye todos los riesgos ni todas las opciones. Pregunte a { -care-team } cuáles se aplican a su caso.

@@ -26,7 +26,7 @@ overview-benefits-stay = Maaaring mas maaga kayong makauwi mula sa ospital.
 
 overview-benefits-precision = Maaaring gumamit ang siruhano ng mga larawang kinukuha habang nag-oopera, o ng manipis na tubong may kamera na tinatawag na <dfn data-l10n-name="endoscope">endoscope</dfn>. Maaaring makatulong ang mga ito sa siruhano na mahanap ang tamang bahagi at gamutin ang bahaging iyon lamang. Maaaring mas maliit ang posibilidad na mapinsala ang mga kalapit na nerve at tissue. Dahil dito, maaaring maging mas ligtas ang operasyon para sa inyo.
 
-overview-benefits-scars = Nag-iiwan ang mas maliliit na hiwa ng mga peklat na mas mahirap makita kaysa sa mga peklat ng open surgery. Maaari itong makatulong para maging mas maganda ang pakiramdam ninyo tungkol sa inyong hitsura.
+overview-benefits-scars = Karaniwang nag-iiwan ang mas maliliit na hiwa ng mga peklat na mas mahirap makita kaysa sa mga peklat ng open surgery. Maaari itong makatulong para maging mas maganda ang pakiramdam ninyo tungkol sa inyong hitsura.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = Itanong kung ilang beses na itong nagawa ng in
 overview-decide-step-choices = Itanong kung ano ang iba pa ninyong mapagpipilian at kung ano ang mga panganib ng mga iyon.
 overview-decide-step-time = Huwag magmadali, at makipag-usap sa mga taong pinagkakatiwalaan ninyo.
 
-overview-decide-hope = Mas kaunting tissue ang napipinsala sa operasyong ito, at maaari itong maging mas tumpak. Maaaring mas mabilis kayong gumaling at mas maliit ang inyong mga peklat. Patuloy nitong ginagawang mas ligtas at mas mabuti ang pangangalaga sa gulugod.
+overview-decide-hope = Maaaring mas kaunting tissue ang mapinsala sa operasyong ito, at maaari itong maging mas tumpak. Maaaring mas mabilis kayong gumaling at mas maliit ang inyong mga peklat. Patuloy na binabago ng operasyong ito ang pangangalaga sa gulugod tungo sa mas ligtas at mas mabuting paggamot.
 
 overview-decide-not-all = <strong>Hindi</strong> lahat ng panganib at hindi lahat ng mapagpipilian ay nakalista sa pahinang ito. Magtanong sa { -care-team } tungkol sa mga panganib at mapagpipilian ninyo.

@@ -26,7 +26,7 @@ overview-benefits-stay = Vous quitterez peut-être l’hôpital plus tôt pour r
 
 overview-benefits-precision = Le chirurgien peut utiliser des images prises pendant l’opération ou un tube fin muni d’une caméra, appelé <dfn data-l10n-name="endoscope">endoscope</dfn>. Ces instruments peuvent aider le chirurgien à trouver le bon endroit et à ne traiter que cet endroit. Le risque d’abîmer les nerfs et les tissus voisins peut être plus faible. L’opération peut ainsi être plus sûre pour vous.
 
-overview-benefits-scars = Des incisions plus petites laissent des cicatrices moins visibles qu’après une chirurgie ouverte. Cela peut vous aider à vous sentir plus à l’aise avec votre apparence.
+overview-benefits-scars = Des incisions plus petites laissent généralement des cicatrices moins visibles qu’après une chirurgie ouverte. Cela peut vous aider à vous sentir plus à l’aise avec votre apparence.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = Demandez combien de fois votre chirurgien a pr
 overview-decide-step-choices = Demandez quels sont vos autres choix possibles et quels sont leurs risques.
 overview-decide-step-time = Prenez votre temps et parlez avec des personnes en qui vous avez confiance.
 
-overview-decide-hope = Cette chirurgie abîme moins les tissus et peut être plus précise. Vous récupérerez peut-être plus vite et vous aurez peut-être des cicatrices plus petites. Cette chirurgie continue de rendre les soins de la colonne plus sûrs et meilleurs.
+overview-decide-hope = Avec cette chirurgie, les tissus peuvent être moins abîmés et l’opération peut être plus précise. Vous récupérerez peut-être plus vite et vous aurez peut-être des cicatrices plus petites. Cette chirurgie continue de faire évoluer les soins de la colonne vers des traitements plus sûrs et meilleurs.
 
 overview-decide-not-all = Cette page <strong>n’indique pas</strong> tous les risques ni tous les choix possibles. Demandez à { -care-team } lesquels vous concernent.

@@ -26,7 +26,7 @@ overview-benefits-stay = 더 일찍 퇴원하여 집에 가게 될 수 있습니
 
 overview-benefits-precision = 의사는 수술 중에 찍은 영상이나, 카메라가 달린 가는 관인 <dfn data-l10n-name="endoscope">내시경</dfn>을 사용할 수 있습니다. 이런 도구는 의사가 정확한 위치를 찾아 그곳만 치료하는 데 도움이 될 수 있습니다. 주변의 신경과 조직이 다칠 가능성이 더 낮을 수 있습니다. 그래서 수술이 환자분에게 더 안전할 수 있습니다.
 
-overview-benefits-scars = 절개가 작으면 개방 수술을 했을 때보다 눈에 덜 띄는 흉터가 남습니다. 이것은 자신의 겉모습에 더 만족하는 데 도움이 될 수 있습니다.
+overview-benefits-scars = 절개가 작으면 대개 개방 수술을 했을 때보다 눈에 덜 띄는 흉터가 남습니다. 이것은 자신의 겉모습에 더 만족하는 데 도움이 될 수 있습니다.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = 수술할 의사가 이 수술을 얼마나 �
 overview-decide-step-choices = 다른 선택지로는 무엇이 있는지, 그 선택지에는 어떤 위험이 있는지 물어보세요.
 overview-decide-step-time = 시간을 두고 천천히 생각하고, 믿을 수 있는 사람들과 이야기해 보세요.
 
-overview-decide-hope = 이 수술은 조직을 덜 손상시키고, 더 정확할 수도 있습니다. 더 빨리 나을 수 있고 흉터도 더 작을 수 있습니다. 이 수술은 척추 치료를 계속 더 안전하고 더 좋게 만들고 있습니다.
+overview-decide-hope = 이 수술은 조직을 덜 손상시킬 수 있고, 더 정확할 수도 있습니다. 더 빨리 나을 수 있고 흉터도 더 작을 수 있습니다. 이 수술은 척추 치료를 더 안전하고 더 좋은 방향으로 계속 바꾸어 가고 있습니다.
 
 overview-decide-not-all = 이 페이지에 모든 위험이나 모든 선택지가 나와 있는 것은 <strong>아닙니다</strong>. 자신에게 해당하는 위험과 선택지에 대해 { -care-team }에게 물어보세요.

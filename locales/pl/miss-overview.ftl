@@ -26,7 +26,7 @@ overview-benefits-stay = Powrót ze szpitala do domu może nastąpić wcześniej
 
 overview-benefits-precision = Chirurg może korzystać ze zdjęć wykonanych podczas operacji lub z cienkiej rurki z kamerą, nazywanej <dfn data-l10n-name="endoscope">endoskopem</dfn>. Mogą one pomóc chirurgowi znaleźć właściwe miejsce i leczyć tylko to miejsce. Ryzyko uszkodzenia pobliskich nerwów i tkanek może być mniejsze. Dzięki temu operacja może być bezpieczniejsza dla pacjenta.
 
-overview-benefits-scars = Mniejsze nacięcia pozostawiają blizny, które trudniej zauważyć niż blizny po operacji otwartej. Może to pomóc lepiej się czuć ze swoim wyglądem.
+overview-benefits-scars = Mniejsze nacięcia zwykle pozostawiają blizny, które trudniej zauważyć niż blizny po operacji otwartej. Może to pomóc lepiej się czuć ze swoim wyglądem.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = Prosimy zapytać, jak często chirurg wykonywa
 overview-decide-step-choices = Prosimy zapytać, jakie są inne możliwości i jakie wiąże się z nimi ryzyko.
 overview-decide-step-time = Prosimy dać sobie czas i porozmawiać z zaufanymi osobami.
 
-overview-decide-hope = Taka operacja mniej uszkadza tkanki i może być dokładniejsza. Gojenie może przebiegać szybciej, a blizny mogą być mniejsze. Dzięki tej metodzie leczenie kręgosłupa staje się coraz bezpieczniejsze i lepsze.
+overview-decide-hope = Taka operacja może mniej uszkadzać tkanki i może być dokładniejsza. Gojenie może przebiegać szybciej, a blizny mogą być mniejsze. Ta metoda nadal zmienia leczenie kręgosłupa w kierunku bezpieczniejszej i lepszej opieki.
 
 overview-decide-not-all = Ta strona <strong>nie</strong> wymienia wszystkich zagrożeń ani wszystkich możliwości wyboru. Prosimy zapytać { -care-team(case: "accusative") } o te, które Państwa dotyczą.

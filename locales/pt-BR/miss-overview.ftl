@@ -26,7 +26,7 @@ overview-benefits-stay = Você pode sair do hospital e voltar para casa mais ced
 
 overview-benefits-precision = O cirurgião pode usar imagens feitas durante a cirurgia ou um tubo fino com uma câmera, chamado <dfn data-l10n-name="endoscope">endoscópio</dfn>. Esses instrumentos podem ajudar o cirurgião a encontrar o lugar certo e a tratar só esse lugar. A chance de machucar os nervos e os tecidos próximos pode ser menor. Isso pode tornar a cirurgia mais segura para você.
 
-overview-benefits-scars = Cortes menores deixam cicatrizes que aparecem menos do que as da cirurgia aberta. Isso pode ajudar você a se sentir melhor com a sua aparência.
+overview-benefits-scars = Cortes menores geralmente deixam cicatrizes que aparecem menos do que as da cirurgia aberta. Isso pode ajudar você a se sentir melhor com a sua aparência.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = Pergunte quantas vezes o seu cirurgião já fe
 overview-decide-step-choices = Pergunte que outras opções você tem e quais são os riscos delas.
 overview-decide-step-time = Não tenha pressa e converse com pessoas em quem você confia.
 
-overview-decide-hope = Esta cirurgia causa menos danos aos tecidos e pode ser mais precisa. Você pode se recuperar mais rápido e ficar com cicatrizes menores. Esta cirurgia continua tornando o cuidado com a coluna mais seguro e melhor.
+overview-decide-hope = Esta cirurgia pode causar menos danos aos tecidos e pode ser mais precisa. Você pode se recuperar mais rápido e ficar com cicatrizes menores. Esta cirurgia continua transformando o cuidado com a coluna, rumo a um tratamento mais seguro e melhor.
 
 overview-decide-not-all = Esta página <strong>não</strong> inclui todos os riscos nem todas as opções. Pergunte à { -care-team } quais deles se aplicam ao seu caso.

@@ -26,7 +26,7 @@ overview-benefits-stay = Quý vị có thể được xuất viện về nhà s�
 
 overview-benefits-precision = Bác sĩ phẫu thuật có thể dùng hình ảnh chụp trong khi mổ, hoặc một ống mảnh có camera, gọi là <dfn data-l10n-name="endoscope">ống nội soi</dfn>. Những công cụ này có thể giúp bác sĩ phẫu thuật tìm đúng chỗ và chỉ điều trị đúng chỗ đó. Nguy cơ làm tổn thương dây thần kinh và mô ở gần đó có thể thấp hơn. Nhờ vậy, ca mổ có thể an toàn hơn cho quý vị.
 
-overview-benefits-scars = Đường cắt nhỏ hơn để lại sẹo khó thấy hơn so với sẹo sau khi mổ mở. Điều này có thể giúp quý vị cảm thấy hài lòng hơn về vẻ ngoài của mình.
+overview-benefits-scars = Đường cắt nhỏ hơn thường để lại sẹo khó thấy hơn so với sẹo sau khi mổ mở. Điều này có thể giúp quý vị cảm thấy hài lòng hơn về vẻ ngoài của mình.
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = Hãy hỏi xem bác sĩ phẫu thuật của q
 overview-decide-step-choices = Hãy hỏi xem quý vị có những lựa chọn nào khác và các lựa chọn đó có những rủi ro gì.
 overview-decide-step-time = Hãy dành thời gian suy nghĩ và trò chuyện với những người quý vị tin cậy.
 
-overview-decide-hope = Cách mổ này ít gây tổn hại cho mô hơn và có thể chính xác hơn. Quý vị có thể lành nhanh hơn và có sẹo nhỏ hơn. Cách mổ này tiếp tục giúp việc điều trị cột sống an toàn hơn và tốt hơn.
+overview-decide-hope = Cách mổ này có thể ít gây tổn hại cho mô hơn và có thể chính xác hơn. Quý vị có thể lành nhanh hơn và có sẹo nhỏ hơn. Cách mổ này tiếp tục thay đổi việc điều trị cột sống theo hướng an toàn hơn và tốt hơn.
 
 overview-decide-not-all = Trang này <strong>không</strong> liệt kê hết mọi rủi ro hoặc mọi lựa chọn. Hãy hỏi { -care-team } về những rủi ro và lựa chọn trong trường hợp của quý vị.

@@ -26,7 +26,7 @@ overview-benefits-stay = 您可能会更早出院回家。
 
 overview-benefits-precision = 外科医生可能会使用手术中拍摄的影像，或者使用一根带摄像头的细管，这种细管叫作<dfn data-l10n-name="endoscope">内镜</dfn>。这些工具可以帮助外科医生找到正确的部位，并且只治疗这个部位。附近的神经和组织可能会更不容易受到伤害。这可能会让手术对您更安全。
 
-overview-benefits-scars = 与开放手术相比，较小的切口留下的疤痕更不容易看出来。这可能会让您对自己的外表更满意。
+overview-benefits-scars = 与开放手术相比，较小的切口留下的疤痕通常更不容易看出来。这可能会让您对自己的外表更满意。
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = 请询问您的外科医生做过多少次这�
 overview-decide-step-choices = 请询问您还有哪些其他选择，以及它们有什么风险。
 overview-decide-step-time = 请给自己时间慢慢考虑，并和您信任的人谈一谈。
 
-overview-decide-hope = 这种手术伤害的组织较少，而且可以更精确。您可能会愈合得更快，疤痕也可能更小。它正在不断让脊柱治疗变得更安全、更好。
+overview-decide-hope = 这种手术对组织的伤害可能较小，而且可以更精确。您可能会愈合得更快，疤痕也可能更小。这种手术正在不断推动脊柱治疗朝着更安全、更好的方向发展。
 
 overview-decide-not-all = 本页<strong>并没有</strong>列出全部的风险和选择。请向{ -care-team }询问您自己的风险和选择。

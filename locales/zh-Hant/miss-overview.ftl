@@ -26,7 +26,7 @@ overview-benefits-stay = 您可能會較早出院回家。
 
 overview-benefits-precision = 外科醫生可能會使用手術中拍攝的影像，或是一條帶有攝影鏡頭的細管，這種細管稱為<dfn data-l10n-name="endoscope">內視鏡（內窺鏡）</dfn>。這些工具可以幫助外科醫生找到正確的位置，並且只治療那個位置。附近的神經和組織可能較不容易受傷。這可能讓手術對您更安全。
 
-overview-benefits-scars = 和開放式手術相比，較小的切口留下的疤痕較不容易看見。這可能讓您對自己的外表更滿意。
+overview-benefits-scars = 和開放式手術相比，較小的切口留下的疤痕通常較不容易看見。這可能讓您對自己的外表更滿意。
 
 ## Limits
 
@@ -49,6 +49,6 @@ overview-decide-step-experience = 請詢問您的外科醫生做過多少次這�
 overview-decide-step-choices = 請詢問您還有哪些其他選擇，以及它們有什麼風險。
 overview-decide-step-time = 請給自己時間慢慢考慮，並和您信任的人談一談。
 
-overview-decide-hope = 這種手術對組織的傷害較少，而且可以更精確。您可能癒合得較快，疤痕也可能較小。它持續讓脊椎治療變得更安全、更好。
+overview-decide-hope = 這種手術對組織的傷害可能較少，而且可以更精確。您可能癒合得較快，疤痕也可能較小。這種手術持續推動脊椎治療朝更安全、更好的方向發展。
 
 overview-decide-not-all = 本頁<strong>並沒有</strong>列出全部的風險和選擇。請向{ -care-team }詢問您自己的風險和選擇。

@@ -1,8 +1,8 @@
 //! Outlines and texts to `documents.json`.
 
-use crate::bundle::documents::{self, Block, Document, Documents, GlossaryEntry, Run, Section, Text};
 use crate::check::{Checked, DocumentState, glossary_message, twin, variables_of};
 use crate::compile::Folder;
+use crate::documents::{self, Block, Document, Documents, GlossaryEntry, Run, Section, Text};
 use crate::pack::{self, BlockKind, MessageName};
 use crate::syntax;
 

@@ -6,7 +6,6 @@ use std::io::Cursor;
 use zip::CompressionMethod;
 use zip::read::{ArchiveOffset, Config, ZipArchive};
 
-use super::documents::Documents;
 use super::error::Error;
 use super::layout::{EndRecord, Entry, check_total, offset_of, place_of};
 use super::manifest::Manifest;
@@ -15,6 +14,7 @@ use super::verify::{self, first_difference};
 use super::write::archive;
 use super::{CATALOG, DOCUMENTS, MANIFEST, NOTICE};
 use crate::catalog::{self, Catalog};
+use crate::documents::Documents;
 
 /// A bundle that was proved: canonical form, lawful names, and a manifest that agrees with every entry.
 ///

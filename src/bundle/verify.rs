@@ -12,7 +12,8 @@ use super::error::{Error, shown};
 use super::identity;
 use super::layout::Entry;
 use super::manifest::{FORMAT, FileRecord, Manifest};
-use super::{DOCUMENTS, MANIFEST, documents};
+use super::{DOCUMENTS, MANIFEST};
+use crate::documents;
 
 /// The part of every manifest, however new, that says who can read it.
 #[derive(Deserialize)]

@@ -130,10 +130,14 @@ fn figures(context: &Context<'_, '_>, document: &Document, findings: &mut Vec<Di
     }
 }
 
+fn of_its_messages(count: usize) -> String {
+    if count == 1 { "1 of its messages is".to_owned() } else { format!("{count} of its messages are") }
+}
+
 fn incomplete(context: &Context<'_, '_>, document: &Document, missing: &[String]) -> Diagnostic {
     let shown: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
     let more = if missing.len() > shown.len() { format!(" and {} more", missing.len() - shown.len()) } else { String::new() };
-    let message = format!("`{}` is not shown in {}: {} of its messages are missing", document.id, context.language(), missing.len());
+    let message = format!("`{}` is not shown in {}: {} missing", document.id, context.language(), of_its_messages(missing.len()));
     let mut finding = Diagnostic::warning("incomplete-document", message)
         .about(document.id.clone())
         .help(format!("translate {}{more}", shown.join(", ")))

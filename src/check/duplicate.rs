@@ -1,6 +1,6 @@
-//! # `duplicate-message`, `duplicate-term`, `duplicate-attribute`, `duplicate-variant`
+//! # `duplicate-message`, `duplicate-term`, `duplicate-attribute`, `duplicate-variant`, `duplicate-file`
 //!
-//! The same id, attribute or variant is there twice.
+//! The same id, attribute or variant is there twice, or two files have names that some systems take for one.
 //!
 //! Why it matters: Fluent's runtimes disagree on which one a reader sees (fluent-rs the first message and the first
 //! attribute, fluent.js the last attribute), so the same bundle shows different text in different apps.
@@ -13,7 +13,7 @@
 //! Keep one. The same text in two files, or two translations of the same source text, is a warning: the first one is used.
 //! A term `-rest` and a message `rest` may both be there: they are different things.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
 use super::walk::{self, Node};
@@ -37,6 +37,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             .see(first.file.source, first.id_span(), "the first one is here");
         findings.push(finding);
     }
+    files(context, findings);
     for entry in context.target.entries() {
         attributes(&entry, findings);
         for pattern in entry.patterns() {
@@ -45,6 +46,20 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
                     self::variants(&entry, variants, findings);
                 }
             });
+        }
+    }
+}
+
+/// Names that differ only in capital letters are one file on Windows and macOS, and so not allowed in a bundle.
+fn files(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    for file in &context.target.files {
+        if let Some(other) = first.insert(file.key.to_ascii_lowercase(), file.key) {
+            findings.push(
+                Diagnostic::error("duplicate-file", format!("`{}` and `{other}` differ only in capital letters", file.key))
+                    .in_file(file.source.path().clone())
+                    .help("rename one of them: on Windows and macOS they are the same file"),
+            );
         }
     }
 }

@@ -11,6 +11,7 @@
 //! Correct the name, or translate the message or term that is missing.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry::Vacant;
 
 use foldhash::fast::RandomState;
 
@@ -142,8 +143,8 @@ impl<'src> Graph<'_, 'src> {
         let mut marks: HashMap<Target<'src>, Mark, RandomState> = HashMap::default();
         for (_, _, start) in starts {
             let mut path: Vec<(Target<'src>, usize)> = Vec::new();
-            if !marks.contains_key(&start) {
-                marks.insert(start, Mark::Open);
+            if let Vacant(mark) = marks.entry(start) {
+                mark.insert(Mark::Open);
                 path.push((start, 0));
             }
             while let Some((at, next)) = path.last_mut() {

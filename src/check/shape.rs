@@ -7,6 +7,7 @@
 //!
 //! Messages of a file that is missing altogether are rolled up into one `missing-file`; its `count` says how many.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Context;
@@ -14,9 +15,13 @@ use crate::diagnostic::Diagnostic;
 use crate::pack::{Entry, EntryKind, ParsedFile};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    // An entry that could not be read was told already; it is not missing as well.
+    let unread: BTreeSet<&str> =
+        context.target.files.iter().flat_map(|file| &file.findings).filter_map(|finding| finding.id.as_deref()).collect();
     for file in &context.source.files {
         let target = context.target.file(file.key);
-        let missing: Vec<Entry<'_, '_>> = file.entries().filter(|entry| !is_there(context, entry)).collect();
+        let missing: Vec<Entry<'_, '_>> =
+            file.entries().filter(|entry| !is_there(context, entry) && !unread.contains(&*entry.id())).collect();
         match target {
             None if !missing.is_empty() => findings.push(missing_file(context, file, &missing)),
             _ => findings.extend(missing.iter().map(|entry| missing_entry(entry, target))),

@@ -19,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::walk::{self, Node};
 use super::{Context, did_you_mean};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, closest};
 use crate::pack::{Entry, EntryKind, Localization, declared_variables};
 use crate::source::Span;
 use crate::syntax::{self, Pattern, ast};
@@ -59,6 +59,8 @@ fn compare(
         return;
     }
     let used = variables_of(context.target, pattern);
+    let wanted = variables_of(context.source, source_pattern);
+    let mut meant: BTreeSet<&str> = BTreeSet::new();
     for (name, span) in direct(entry.file.source.text(), pattern) {
         if !known.contains(name) {
             let all: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
@@ -67,6 +69,8 @@ fn compare(
             } else {
                 format!("the source has {}; names are not translated", all.join(", "))
             };
+            // A name that is only misspelt is not dropped as well.
+            meant.extend(closest(name, wanted.keys().copied()));
             findings.push(
                 Diagnostic::error("unknown-variable", format!("the app gives no variable `${name}` to `{}`", entry.id()))
                     .at(entry.file.source, span)
@@ -77,7 +81,7 @@ fn compare(
         }
     }
     let source_spans: BTreeMap<&str, Span> = direct(source.file.source.text(), source_pattern).into_iter().rev().collect();
-    for name in variables_of(context.source, source_pattern).keys().filter(|name| !used.contains_key(*name)) {
+    for name in wanted.keys().filter(|name| !used.contains_key(*name) && !meant.contains(*name)) {
         let span = syntax::pattern_span(entry.file.source.text(), pattern);
         let finding = Diagnostic::warning("dropped-variable", format!("`${name}` is in the source but not in this text"))
             .at(entry.file.source, span)

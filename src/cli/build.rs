@@ -209,7 +209,7 @@ fn summary(release: &Release) -> String {
 
 /// Whole per cent, never rounded up to 100.
 fn percent(part: usize, whole: usize) -> usize {
-    if whole == 0 { 100 } else { part * 100 / whole }
+    (part * 100).checked_div(whole).unwrap_or(100)
 }
 
 /// The folder that bundles go to. Bundles are put in under names of their own, `release.json` last: whoever reads
@@ -221,9 +221,9 @@ struct OutputFolder {
 
 impl OutputFolder {
     fn open(path: &Path) -> Result<Self, Failure> {
-        fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder", path, source))?;
+        fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder (choose another with `-o DIR`)", path, source))?;
         let staging = tempfile::Builder::new().prefix(".new-").tempdir_in(path);
-        let staging = staging.map_err(|source| Failure::io("write into the output folder", path, source))?;
+        let staging = staging.map_err(|source| Failure::io("write into the output folder (choose another with `-o DIR`)", path, source))?;
         Ok(Self { path: path.to_owned(), staging })
     }
 

@@ -1,8 +1,12 @@
 //! Plural categories and rules of CLDR, from ICU4X.
 //!
-//! Two of ICU4X's answers are not used as they are: it cannot tell "CLDR has no rules" (`ht`) from "all numbers are
-//! `other`" (`ja`), and for a tag with a script (`sr-Latn`) it falls back to the root instead of the language.
+//! Three of ICU4X's answers are not used as they are: its data leaves out some seventy languages that CLDR has rules for
+//! (`an`, `ff`, `kab`, `se`; kept in `table`); it cannot tell "CLDR has no rules" (`ht`) from "all numbers are `other`"
+//! (`ja`); and for a tag with a script (`sr-Latn`) it falls back to the root instead of the language.
 //! CLDR keys plural rules by language, with `pt-PT` and `kok-Latn` as the only longer keys.
+
+mod condition;
+mod table;
 
 use std::fmt;
 
@@ -11,6 +15,7 @@ use icu_plurals::provider::{Baked, PluralsCardinalV1, PluralsOrdinalV1};
 use icu_plurals::{PluralCategory as Icu, PluralRuleType};
 use icu_provider::prelude::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest};
 
+use self::condition::Condition;
 use super::LocaleTag;
 
 /// One of CLDR's six plural categories, in CLDR's order.
@@ -82,9 +87,41 @@ const EVERYDAY: usize = 1_000;
 /// CLDR's plural rules of one language.
 #[derive(Debug)]
 pub struct PluralRules {
-    icu: icu_plurals::PluralRules,
+    rules: Rules,
     /// The categories of 0 to 999: a table is ten times faster than the rules.
     everyday: Box<[PluralCategory; EVERYDAY]>,
+}
+
+/// Where the rules come from.
+#[derive(Debug)]
+enum Rules {
+    Icu(icu_plurals::PluralRules),
+    /// Categories and their conditions, first match first; what matches none is `other`.
+    Table(Vec<(PluralCategory, Condition)>),
+}
+
+impl Rules {
+    fn from_table(tag: &LocaleTag, kind: PluralType) -> Option<Self> {
+        let table = match kind {
+            PluralType::Cardinal => table::CARDINAL,
+            PluralType::Ordinal => table::ORDINAL,
+        };
+        let row = table.binary_search_by(|row| row.0.as_bytes().cmp(tag.language().as_bytes())).ok()?;
+        let rule = |rule: &str| {
+            let (category, condition) = rule.split_once(": ")?;
+            Some((PluralCategory::from_keyword(category)?, Condition::parse(condition)?))
+        };
+        table[row].1.split("; ").map(rule).collect::<Option<Vec<_>>>().map(Self::Table)
+    }
+
+    fn category_of(&self, number: u64) -> PluralCategory {
+        match self {
+            Self::Icu(rules) => category(rules.category_for(number)),
+            Self::Table(rules) => {
+                rules.iter().find(|(_, condition)| condition.holds(number)).map_or(PluralCategory::Other, |(category, _)| *category)
+            }
+        }
+    }
 }
 
 impl PluralRules {
@@ -94,22 +131,25 @@ impl PluralRules {
             PluralType::Cardinal => PluralRuleType::Cardinal,
             PluralType::Ordinal => PluralRuleType::Ordinal,
         };
-        // CLDR lists no ordinal rules for most languages; there every rank is `other`.
-        let known = has_data(&id, kind)
-            || CARDINAL_OTHER_ONLY.contains(&tag.language())
-            || (kind == PluralType::Ordinal && has_data(&id, PluralType::Cardinal));
-        if !known {
-            return None;
-        }
-        let icu = icu_plurals::PluralRules::try_new((&icu_locale_core::Locale::from(id)).into(), rule_type.into()).ok()?;
-        let everyday = Box::new(std::array::from_fn(|number| category(icu.category_for(number))));
-        Some(Self { icu, everyday })
+        let rules = match Rules::from_table(tag, kind) {
+            Some(rules) => rules,
+            // CLDR lists no ordinal rules for most languages; there every rank is `other`.
+            None if has_data(&id, kind) || is_other_only(tag) || (kind == PluralType::Ordinal && has_cardinal(tag, &id)) => {
+                Rules::Icu(icu_plurals::PluralRules::try_new((&icu_locale_core::Locale::from(id)).into(), rule_type.into()).ok()?)
+            }
+            None => return None,
+        };
+        let everyday = Box::new(std::array::from_fn(|number| rules.category_of(number as u64)));
+        Some(Self { rules, everyday })
     }
 
     /// The categories that the language has, in CLDR's order.
     #[must_use]
     pub fn categories(&self) -> Vec<PluralCategory> {
-        let mut all: Vec<_> = self.icu.categories().map(category).collect();
+        let mut all: Vec<PluralCategory> = match &self.rules {
+            Rules::Icu(rules) => rules.categories().map(category).collect(),
+            Rules::Table(rules) => rules.iter().map(|(category, _)| *category).chain([PluralCategory::Other]).collect(),
+        };
         all.sort_unstable();
         all
     }
@@ -126,8 +166,16 @@ impl PluralRules {
     #[must_use]
     pub fn category_of(&self, number: u64) -> PluralCategory {
         let known = usize::try_from(number).ok().and_then(|number| self.everyday.get(number));
-        known.copied().unwrap_or_else(|| category(self.icu.category_for(number)))
+        known.copied().unwrap_or_else(|| self.rules.category_of(number))
     }
+}
+
+fn is_other_only(tag: &LocaleTag) -> bool {
+    CARDINAL_OTHER_ONLY.contains(&tag.language())
+}
+
+fn has_cardinal(tag: &LocaleTag, id: &LanguageIdentifier) -> bool {
+    has_data(id, PluralType::Cardinal) || Rules::from_table(tag, PluralType::Cardinal).is_some()
 }
 
 fn category(icu: Icu) -> PluralCategory {
@@ -190,6 +238,9 @@ mod tests {
             ("sr-Latn", "one few other"),
             ("pt-AO", "one many other"),
             ("tl", "one other"),
+            // Not in ICU4X's data.
+            ("kab", "one other"),
+            ("gv", "one two few many other"),
             // New in CLDR 49.
             ("vi", "one other"),
         ] {
@@ -197,6 +248,17 @@ mod tests {
         }
         assert_eq!(names("en", PluralType::Ordinal), "one two few other");
         assert_eq!(names("ru", PluralType::Ordinal), "other");
+    }
+
+    #[test]
+    fn every_rule_of_the_table_reads_and_stands_in_order() {
+        for (table, kind) in [(table::CARDINAL, PluralType::Cardinal), (table::ORDINAL, PluralType::Ordinal)] {
+            assert!(table.is_sorted_by(|a, b| a.0.as_bytes() < b.0.as_bytes()));
+            for (tag, _) in table {
+                let tag = LocaleTag::parse(tag).unwrap();
+                assert!(Rules::from_table(&tag, kind).is_some(), "{tag}");
+            }
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::{Error, PathTemplate};
+use crate::diagnostic::closest;
 use crate::locale::LocaleTag;
 
 /// The settings of a pack, valid.
@@ -153,7 +154,6 @@ struct RawConfig {
     fallback: BTreeMap<String, Vec<String>>,
 }
 
-/// The file where a person can look the keys up.
 const DEFAULT_PATHS: &str = "{locale}/**/*.ftl";
 
 /// Reads `pack.toml`; `place` names it in errors.
@@ -174,7 +174,9 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
     let source_paths = raw.source_paths.as_deref().map(templates).transpose().map_err(invalid)?.unwrap_or_else(|| paths.clone());
     let lookup = |tag: &str| {
         let found = locales.iter().find(|locale| locale.folder == tag || locale.tag.as_str() == tag);
-        found.map(|locale| locale.tag.clone()).ok_or_else(|| invalid(format!("`{tag}` is not among `locales`")))
+        found
+            .map(|locale| locale.tag.clone())
+            .ok_or_else(|| invalid(format!("`{tag}` is used but is not among `locales`; add it there, or delete it here")))
     };
     let mut provenance = BTreeMap::new();
     for (tag, value) in &raw.provenance {
@@ -183,7 +185,7 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         }
     }
     Ok(Config {
-        fallback: fallback(&raw, lookup).map_err(|error| error)?,
+        fallback: fallback(place, &raw, lookup)?,
         default_provenance: raw.provenance.get("default").copied().unwrap_or(Provenance::Human),
         channels: raw.channels.unwrap_or_else(|| vec![Channel::Preview]),
         name: raw.name,
@@ -254,14 +256,19 @@ fn templates(paths: &[String]) -> Result<Vec<PathTemplate>, String> {
     paths.iter().map(|path| PathTemplate::parse(path)).collect()
 }
 
-fn fallback(raw: &RawConfig, lookup: impl Fn(&str) -> Result<LocaleTag, Error>) -> Result<BTreeMap<LocaleTag, Vec<LocaleTag>>, Error> {
+fn fallback(
+    place: &str,
+    raw: &RawConfig,
+    lookup: impl Fn(&str) -> Result<LocaleTag, Error>,
+) -> Result<BTreeMap<LocaleTag, Vec<LocaleTag>>, Error> {
     let mut fallback = BTreeMap::new();
     for (from, to) in &raw.fallback {
-        let from_tag = LocaleTag::parse(from).map_err(|error| Error::settings("`fallback` in pack.toml", format!("failed to {error}")))?;
+        let from_tag =
+            LocaleTag::parse(from).map_err(|error| Error::settings(format!("`fallback` in {place}"), format!("failed to {error}")))?;
         let targets: Vec<LocaleTag> = to.iter().map(|tag| lookup(tag)).collect::<Result<_, _>>()?;
         if let Some(other) = targets.iter().find(|target| target.script() != from_tag.script()) {
             return Err(Error::settings(
-                "`fallback` in pack.toml",
+                format!("`fallback` in {place}"),
                 format!(
                     "`{from}` is written in {} and `{other}` in {}; a fallback never changes the script",
                     from_tag.script(),
@@ -297,10 +304,4 @@ fn plain(message: &str) -> String {
         Some(meant) => format!("unknown {what} `{found}`; did you mean `{meant}`?"),
         None => format!("unknown {what} `{found}`; known are {}", known.iter().map(|k| format!("`{k}`")).collect::<Vec<_>>().join(", ")),
     }
-}
-
-/// The candidate that looks most like a word, if one looks like it at all.
-pub(super) fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
-    scored.filter(|(score, _)| *score > 0.8).max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1))).map(|(_, candidate)| candidate)
 }

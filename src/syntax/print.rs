@@ -88,9 +88,11 @@ impl Printer {
     fn comment_lines(&mut self, sign: &str, comment: &ast::Comment<Spanned<'_>>) {
         for line in &comment.content {
             self.text(sign);
-            if !line.as_str().is_empty() {
+            // A carriage return at the end would be read as part of the line end.
+            let line = line.as_str().trim_end_matches('\r');
+            if !line.is_empty() {
                 self.text(" ");
-                self.text(line.as_str());
+                self.text(line);
             }
             self.newline();
         }
@@ -314,7 +316,8 @@ fn least_indent(pattern: &Pattern<'_>) -> Option<usize> {
         for (number, line) in value.as_str().split('\n').enumerate() {
             at_line_start |= number > 0;
             let text = line.trim_start_matches(' ');
-            if at_line_start && !text.is_empty() {
+            // A carriage return is written as a placeable.
+            if at_line_start && !text.is_empty() && !text.starts_with('\r') {
                 let indent = line.len() - text.len();
                 least = Some(least.map_or(indent, |least| least.min(indent)));
             }

@@ -6,6 +6,7 @@
 
 use fluent_syntax::parser::{self, ErrorKind};
 
+use super::indent;
 use super::scan::{self, Hazard, HazardKind};
 use super::{Entry, Spanned, ast};
 use crate::source::Span;
@@ -72,6 +73,20 @@ impl<'src> Recovery<'src> {
         self.errors.push(SyntaxError { junk, at: hazard.at, kind: Kind::Hazard(hazard.kind), swallowed: None });
     }
 
+    /// Makes junk of an entry that the parser should not have taken.
+    fn refuse_entry(&mut self, entry: &Entry<'src>, at: Span) -> Entry<'src> {
+        let (name, sign) = match entry {
+            ast::Entry::Term(term) => (term.id.name, 1),
+            ast::Entry::Message(message) => (message.id.name, 0),
+            _ => (self.piece(at.start as usize, at.end as usize), 0),
+        };
+        let start = name.span().start as usize - sign;
+        let rest = &self.text.as_bytes()[start..];
+        let junk = self.piece(start, scan::inner_entry_start(rest).map_or(self.text.len(), |length| start + length));
+        self.errors.push(SyntaxError { junk, at, kind: Kind::Parser(ErrorKind::MissingDefaultVariant), swallowed: None });
+        ast::Entry::Junk { content: junk }
+    }
+
     fn segment(&mut self, start: usize, end: usize, round: usize) {
         if start >= end {
             return;
@@ -129,7 +144,20 @@ impl<'src> Recovery<'src> {
         }
     }
 
-    fn keep(&mut self, start: usize, body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+    fn keep(&mut self, start: usize, mut body: Vec<Entry<'src>>, errors: Vec<parser::ParserError>) {
+        let end = self.piece(self.text.len(), self.text.len());
+        for entry in &mut body {
+            if let ast::Entry::Comment(comment) | ast::Entry::GroupComment(comment) | ast::Entry::ResourceComment(comment) = entry
+                && comment.content.is_empty()
+            {
+                // A `#` at the very end of the text is a comment of one empty line.
+                comment.content.push(end);
+            }
+            match select_without_default(entry) {
+                Some(selector) => *entry = self.refuse_entry(entry, selector),
+                None => indent::mend(self.text, entry),
+            }
+        }
         for error in errors {
             let junk = error.slice.clone().unwrap_or(error.pos.clone());
             let junk = self.piece(start + junk.start, start + junk.end);
@@ -142,6 +170,30 @@ impl<'src> Recovery<'src> {
             self.body.extend(body);
         }
     }
+}
+
+/// The selector of a select whose `*` marks no variant, which fluent-syntax 0.12 accepts (`{ $n ->\n *}`).
+fn select_without_default(entry: &Entry<'_>) -> Option<Span> {
+    let (value, attributes) = match entry {
+        ast::Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+        ast::Entry::Term(term) => (Some(&term.value), &term.attributes),
+        _ => return None,
+    };
+    let patterns = value.into_iter().chain(attributes.iter().map(|attribute| &attribute.value));
+    patterns.flat_map(|pattern| &pattern.elements).find_map(element_without_default)
+}
+
+fn element_without_default(element: &ast::PatternElement<Spanned<'_>>) -> Option<Span> {
+    let ast::PatternElement::Placeable { expression } = element else { return None };
+    let mut expression = expression;
+    while let ast::Expression::Inline(ast::InlineExpression::Placeable { expression: inner }) = expression {
+        expression = inner;
+    }
+    let ast::Expression::Select { selector, variants } = expression else { return None };
+    if !variants.iter().any(|variant| variant.default) {
+        return Some(super::inline_span("", selector));
+    }
+    variants.iter().flat_map(|variant| &variant.value.elements).find_map(element_without_default)
 }
 
 /// The real cause where an attribute is broken: fluent-syntax only says that a line starts with a dot.

@@ -22,10 +22,10 @@ pub(super) fn encoding(file: &SourceFile) -> Vec<Diagnostic> {
             .help("save the file as UTF-8 without BOM"),
         );
     }
-    for span in file.undecodable() {
+    for span in joined(file.undecodable()) {
         findings.push(
             Diagnostic::error("invalid-utf8", "these bytes are not UTF-8, so the text here is lost")
-                .at(file, *span)
+                .at(file, span)
                 .help("save the file as UTF-8 and type the text again here"),
         );
     }
@@ -38,6 +38,18 @@ pub(super) fn encoding(file: &SourceFile) -> Vec<Diagnostic> {
     }
     findings.extend(carriage_returns(file));
     findings
+}
+
+/// Spans that touch, as one.
+fn joined(spans: &[Span]) -> Vec<Span> {
+    let mut joined: Vec<Span> = Vec::new();
+    for span in spans {
+        match joined.last_mut() {
+            Some(last) if last.end == span.start => last.end = span.end,
+            _ => joined.push(*span),
+        }
+    }
+    joined
 }
 
 fn carriage_returns(file: &SourceFile) -> Vec<Diagnostic> {
