@@ -1,5 +1,6 @@
 //! Formats messages of a catalog.
 
+pub mod document;
 mod error;
 mod formatters;
 mod localization;
