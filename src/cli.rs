@@ -6,6 +6,7 @@ mod findings;
 mod inspect;
 mod json;
 mod output;
+mod render;
 mod table;
 mod verify;
 
@@ -79,6 +80,8 @@ enum Command {
     Build(build::Arguments),
     /// Show what is in a bundle
     Inspect(inspect::Arguments),
+    /// Print a message or a document as a reader gets it
+    Render(render::Arguments),
     /// Say whether bundles are whole, canonical and unchanged
     Verify(verify::Arguments),
 }
@@ -184,6 +187,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
+        Command::Render(arguments) => render::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),
     };
     let result = result.and_then(|outcome| output.flush().map(|()| outcome).map_err(Failure::from));

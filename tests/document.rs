@@ -1,5 +1,6 @@
 //! Documents for one reader: texts whose values fit are formatted, others are replaced by their twin as a whole.
 
+#[allow(clippy::unwrap_used)] // The shared part is only ever used by tests.
 mod support;
 
 use fluent_bundle::{FluentArgs, FluentValue};
