@@ -45,7 +45,9 @@ impl From<Outcome> for ExitCode {
 /// Checks Fluent translations and builds them into versioned content bundles, one a language.
 #[derive(Debug, Parser)]
 #[command(name = "fluent-pack", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, or a text with a hole, 2 failure (bad usage, disk, corrupt input).")]
+#[command(
+    after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, or a text with a hole, 2 failure (bad usage, disk, corrupt input)."
+)]
 struct Cli {
     /// When to use colour; `auto` follows the terminal and NO_COLOR
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]

@@ -1,5 +1,7 @@
 //! `render`: every document of the MISS pack in every language and form, and what happens to bad input.
 
+#![allow(clippy::unwrap_used)] // Every function here is part of a test.
+
 #[path = "render/browser.rs"]
 mod browser;
 #[path = "render/documents.rs"]

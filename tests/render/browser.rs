@@ -1,6 +1,7 @@
 //! A browser reads the page as we mean it. Skipped, with a line that says so, where Chromium is not installed; a failure
 //! where `CI` is set.
 
+use std::io::Write as _;
 use std::process::{Command, Output};
 
 use crate::world::{VALUES, document, folder};
@@ -19,7 +20,8 @@ fn open(name: &str, page: &str, fragment: &str) -> Option<Output> {
         Ok(output) => Some(output),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             assert!(std::env::var_os("CI").is_none(), "chromium is not installed");
-            println!("skipped: chromium is not installed");
+            // Past the capture of test output, so that it is seen.
+            let _ = writeln!(std::io::stderr(), "skipped: chromium is not installed");
             None
         }
         Err(error) => panic!("{error}"),
