@@ -6,6 +6,7 @@ mod findings;
 mod inspect;
 mod json;
 mod output;
+mod render;
 mod table;
 mod verify;
 
@@ -25,7 +26,7 @@ use output::Output;
 enum Outcome {
     /// 0: all is well.
     Fine,
-    /// 1: there are findings at or above `--fail-on`.
+    /// 1: there are findings at or above `--fail-on`, or a text could not be shown as it is meant.
     Findings,
     /// 2: bad usage, disk, network or corrupt input.
     Failure,
@@ -44,7 +45,9 @@ impl From<Outcome> for ExitCode {
 /// Checks Fluent translations and builds them into versioned content bundles, one a language.
 #[derive(Debug, Parser)]
 #[command(name = "fluent-pack", version, propagate_version = true, max_term_width = 100)]
-#[command(after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, 2 failure (bad usage, disk, corrupt input).")]
+#[command(
+    after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, or a text with a hole, 2 failure (bad usage, disk, corrupt input)."
+)]
 struct Cli {
     /// When to use colour; `auto` follows the terminal and NO_COLOR
     #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
@@ -79,6 +82,8 @@ enum Command {
     Build(build::Arguments),
     /// Show what is in a bundle
     Inspect(inspect::Arguments),
+    /// Print a message or a document as a reader gets it
+    Render(render::Arguments),
     /// Say whether bundles are whole, canonical and unchanged
     Verify(verify::Arguments),
 }
@@ -184,6 +189,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
+        Command::Render(arguments) => render::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),
     };
     let result = result.and_then(|outcome| output.flush().map(|()| outcome).map_err(Failure::from));

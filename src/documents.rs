@@ -32,6 +32,14 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
+impl Document {
+    /// Every text in reading order, without the twins; what a picture shows comes before its caption.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let of_sections = self.sections.iter().flat_map(|section| section.title.iter().chain(section.blocks.iter().flat_map(Block::texts)));
+        std::iter::once(&self.title).chain(of_sections)
+    }
+}
+
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -99,6 +107,17 @@ pub enum Block {
         /// Name of the place.
         name: String,
     },
+}
+
+impl Block {
+    fn texts(&self) -> Vec<&Text> {
+        match self {
+            Self::Paragraph { text, .. } | Self::Callout { text, .. } => vec![text],
+            Self::List { intro, items, .. } | Self::Steps { intro, items, .. } => intro.iter().chain(items).collect(),
+            Self::Figure { text, alt, .. } => vec![alt, text],
+            Self::Slot { .. } => Vec::new(),
+        }
+    }
 }
 
 /// A message of a document: fixed text as runs, or the values that it needs.

@@ -63,3 +63,6 @@ pub const MAX_FORMAT_STEPS: u32 = 100_000;
 
 /// Longest text in bytes that takes the place of a term in a compiled pattern; a longer one stays a reference.
 pub const MAX_INLINED_TERM: usize = 1_024;
+
+/// Most texts of one document that are formatted for a reader; with [`MAX_FORMATTED`] for their sum it bounds a document.
+pub const MAX_DOCUMENT_TEXTS: usize = 10_000;

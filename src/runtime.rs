@@ -73,6 +73,7 @@
 //! [`MAX_FORMAT_STEPS`]: crate::limits::MAX_FORMAT_STEPS
 
 pub mod datetime;
+pub mod document;
 mod error;
 pub mod formatters;
 mod localization;

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::formatters::OptionError;
-use crate::catalog::{Damage, Missing};
+use crate::catalog::{Damage, Missing, VariableKind};
 
 /// Most characters of a name that a message shows.
 const MAX_SHOWN: usize = 80;
@@ -31,6 +31,8 @@ pub(super) enum Kind {
     NoAttribute { id: String, attribute: String },
     NoValue { id: String },
     Variable { name: String },
+    WrongType { name: String, wanted: VariableKind },
+    NoDocument { id: String },
     Reference { kind: Missing, name: String },
     Function { name: String },
     Argument { function: String },
@@ -56,6 +58,18 @@ impl Error {
     #[must_use]
     pub fn is_missing_variable(&self) -> bool {
         matches!(*self.0, Kind::Variable { .. })
+    }
+
+    /// A variable of a document's text was given something else than the kind that the source declares.
+    #[must_use]
+    pub fn is_wrong_type(&self) -> bool {
+        matches!(*self.0, Kind::WrongType { .. })
+    }
+
+    /// The document that was asked for is not there: its language does not have it whole.
+    #[must_use]
+    pub fn is_missing_document(&self) -> bool {
+        matches!(*self.0, Kind::NoDocument { .. })
     }
 
     /// The message shows a message, a term or an attribute that is not there.
@@ -94,7 +108,7 @@ impl Error {
         matches!(*self.0, Kind::Damaged(_))
     }
 
-    /// The message, variable, function or reference in question.
+    /// The message, document, variable, function or reference in question.
     #[must_use]
     pub fn name(&self) -> Option<&str> {
         match &*self.0 {
@@ -102,6 +116,8 @@ impl Error {
             | Kind::NoAttribute { id: name, .. }
             | Kind::NoValue { id: name }
             | Kind::Variable { name }
+            | Kind::WrongType { name, .. }
+            | Kind::NoDocument { id: name }
             | Kind::Reference { name, .. }
             | Kind::Function { name }
             | Kind::Argument { function: name }
@@ -121,6 +137,8 @@ impl fmt::Display for Error {
             }
             Kind::NoValue { id } => write!(f, "show message `{}`: it has no text, only attributes", shown(id)),
             Kind::Variable { name } => write!(f, "fill in variable `${}`: it was not given", shown(name)),
+            Kind::WrongType { name, wanted } => write!(f, "fill in variable `${}`: it must be a {}", shown(name), wanted.as_str()),
+            Kind::NoDocument { id } => write!(f, "show document `{}`: this language does not have it whole", shown(id)),
             Kind::Reference { kind: Missing::Value, name } => {
                 write!(f, "show reference `{}`: it has no text, only attributes", shown(name))
             }
