@@ -1,7 +1,6 @@
 //! Documents for one reader: texts whose values fit are formatted, others are replaced by their twin as a whole.
 
 #![cfg(feature = "write")]
-#[allow(clippy::unwrap_used)] // The shared part is only ever used by tests.
 mod support;
 
 use fluent_bundle::{FluentArgs, FluentValue};
@@ -73,7 +72,7 @@ fn paragraph(document: &Document, at: usize) -> &[Run] {
 }
 
 fn day() -> FluentValue<'static> {
-    FluentValue::Custom(Box::new(DateTimeValue::from_epoch_milliseconds(0).unwrap()))
+    FluentValue::Custom(Box::new(DateTimeValue::from_epoch_milliseconds(0).expect("1970 is a time")))
 }
 
 fn one<'a>(name: &'a str, value: impl Into<FluentValue<'a>>) -> FluentArgs<'a> {
