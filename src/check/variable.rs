@@ -27,6 +27,9 @@ use crate::syntax::{self, Pattern, ast};
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     for entry in context.target.entries().filter(|entry| entry.kind == EntryKind::Message) {
         let Some(source) = context.source.message(entry.name.as_str()) else { continue };
+        if entry.patterns().chain(source.patterns()).all(is_text) {
+            continue;
+        }
         let known = known(context, &source);
         if let (Some(value), Some(source_value)) = (entry.value, source.value) {
             compare(context, (&entry, value), (&source, source_value), &known, findings);
@@ -37,6 +40,11 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Whether nothing but text is in a pattern, as in most.
+fn is_text(pattern: &Pattern<'_>) -> bool {
+    pattern.elements.iter().all(|element| matches!(element, ast::PatternElement::TextElement { .. }))
 }
 
 /// Every variable that the app may give to a message: what its source uses and what its comment declares.

@@ -184,12 +184,10 @@ impl<'src> Localization<'src> {
 
     /// Entries of a file as parsed, without those whose id was there before: what a runtime would use.
     pub fn unique<'a>(&'a self, file: &'a ParsedFile<'src>) -> impl Iterator<Item = &'a syntax::Entry<'src>> {
-        let first = |entry: &&syntax::Entry<'src>| {
-            let Some(view) = file.view(entry) else { return true };
-            self.get(view.kind, view.name.as_str())
-                .is_some_and(|first| std::ptr::eq(first.file, file) && first.name.span() == view.name.span())
-        };
-        file.resource.body.iter().filter(first)
+        let number = self.files.iter().position(|other| std::ptr::eq(other, file));
+        let later = self.index.duplicates.iter().filter(move |((in_file, _), _)| Some(*in_file as usize) == number);
+        let later: Vec<usize> = later.map(|((_, entry), _)| *entry as usize).collect();
+        file.resource.body.iter().enumerate().filter(move |(entry, _)| !later.contains(entry)).map(|(_, entry)| entry)
     }
 
     /// The file of a key.

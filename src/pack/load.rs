@@ -53,17 +53,23 @@ pub(super) fn open(path: &Path) -> Result<Pack, Error> {
     let config = config::parse(&format!("`{}`", shown(&file)), &text)?;
     let documents = documents(&root)?;
     let glossary = glossary(&root, &config)?;
-    finish(root, config, documents, glossary)
+    let files = lists(&root, &config)?;
+    finish(root, config, files, documents, glossary)
 }
 
 pub(super) fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Pack, Error> {
     let template = PathTemplate::parse("{locale}/**/*.ftl").map_err(|message| Error::settings("the path template", message))?;
-    let mut locales = Vec::new();
-    for folder in locale_folders(root, "")? {
+    let folders: Vec<String> = locale_folders(root, "")?.into_iter().collect();
+    let listed = folders.into_par_iter().filter_map(|folder| {
         // What is written with `_` is told with the pack's findings.
-        let Ok(tag) = LocaleTag::parse(&folder) else { continue };
-        let locale = PackLocale { tag, folder };
-        if !list_one(root, &template, &locale)?.is_empty() {
+        let locale = PackLocale { tag: LocaleTag::parse(&folder).ok()?, folder };
+        Some(list_one(root, &template, &locale).map(|files| (locale, files)))
+    });
+    let mut locales = Vec::new();
+    let mut files = FileLists::new();
+    for (locale, list) in listed.collect::<Result<Vec<_>, Error>>()? {
+        if !list.is_empty() {
+            files.insert(locale.tag.clone(), list);
             locales.push(locale);
         }
     }
@@ -74,15 +80,19 @@ pub(super) fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Pack, 
     name = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(64).collect();
     let name = name.trim_matches('-').to_owned();
     let config = config::without_file(if name.is_empty() { "pack".to_owned() } else { name }, source_locale, locales)?;
-    finish(root.to_owned(), config, Vec::new(), None)
+    finish(root.to_owned(), config, files, Vec::new(), None)
 }
 
-fn finish(root: PathBuf, config: Config, documents: Vec<Document>, glossary: Option<Glossary>) -> Result<Pack, Error> {
+/// The files of every locale that the settings list.
+fn lists(root: &Path, config: &Config) -> Result<FileLists, Error> {
     let lists = config.locales.par_iter().map(|locale| {
         let templates = if locale.tag == config.source_locale { &config.source_paths } else { &config.paths };
-        Ok((locale.tag.clone(), list(&root, templates, locale)?))
+        Ok((locale.tag.clone(), list(root, templates, locale)?))
     });
-    let files: FileLists = lists.collect::<Result<_, Error>>()?;
+    lists.collect()
+}
+
+fn finish(root: PathBuf, config: Config, files: FileLists, documents: Vec<Document>, glossary: Option<Glossary>) -> Result<Pack, Error> {
     if files.values().map(Vec::len).sum::<usize>() > MAX_SOURCE_FILES {
         return Err(Error(Box::new(ErrorKind::TooManyFiles { limit: MAX_SOURCE_FILES })));
     }

@@ -158,6 +158,9 @@ impl Printer {
     }
 
     fn lines(&mut self, text: &str) {
+        if memchr::memchr2(b'\n', b'\r', text.as_bytes()).is_none() {
+            return self.text(text);
+        }
         for (number, line) in text.split('\n').enumerate() {
             if number > 0 {
                 self.newline();
