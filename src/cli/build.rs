@@ -23,7 +23,7 @@ use super::{Failure, Format, Outcome, Output, PackArguments};
 pub(super) struct Arguments {
     #[command(flatten)]
     pack: PackArguments,
-    /// Folder for the bundles and release.json
+    /// Folder for the bundles and release.json; bundles that the build before left there are removed
     #[arg(long, short, default_value = "dist", value_name = "DIR")]
     output: PathBuf,
     /// Who the bundles are for: preview, pilot or release
