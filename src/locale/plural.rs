@@ -15,7 +15,7 @@ use icu_plurals::provider::{Baked, PluralsCardinalV1, PluralsOrdinalV1};
 use icu_plurals::{PluralCategory as Icu, PluralRuleType};
 use icu_provider::prelude::{DataIdentifierBorrowed, DataLocale, DataProvider, DataRequest};
 
-use self::condition::Condition;
+use self::condition::{Condition, Operands};
 use super::LocaleTag;
 
 /// One of CLDR's six plural categories, in CLDR's order.
@@ -117,10 +117,31 @@ impl Rules {
     fn category_of(&self, number: u64) -> PluralCategory {
         match self {
             Self::Icu(rules) => category(rules.category_for(number)),
-            Self::Table(rules) => {
-                rules.iter().find(|(_, condition)| condition.holds(number)).map_or(PluralCategory::Other, |(category, _)| *category)
-            }
+            Self::Table(rules) => in_table(rules, Operands::whole(number)),
         }
+    }
+}
+
+fn in_table(rules: &[(PluralCategory, Condition)], number: Operands) -> PluralCategory {
+    rules.iter().find(|(_, condition)| condition.holds(number)).map_or(PluralCategory::Other, |(category, _)| *category)
+}
+
+/// The rules of a language that ICU4X's data leaves out.
+#[derive(Debug)]
+pub(crate) struct OutsideIcu(Vec<(PluralCategory, Condition)>);
+
+impl OutsideIcu {
+    /// None for a language that ICU4X has, or that CLDR has no rules for.
+    pub(crate) fn of(tag: &LocaleTag, kind: PluralType) -> Option<Self> {
+        match Rules::from_table(tag, kind)? {
+            Rules::Table(rules) => Some(Self(rules)),
+            Rules::Icu(_) => None,
+        }
+    }
+
+    /// The category of a number in decimal; trailing zeros count, as CLDR has it.
+    pub(crate) fn category_of(&self, decimal: &str) -> PluralCategory {
+        in_table(&self.0, Operands::of_decimal(decimal))
     }
 }
 

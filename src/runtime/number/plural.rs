@@ -7,7 +7,7 @@ use icu_plurals::{PluralCategory as Icu, PluralOperands, PluralRuleType, PluralR
 
 use super::NumberOptions;
 use super::digits::Digits;
-use crate::locale::{LocaleTag, PluralCategory, PluralType};
+use crate::locale::{LocaleTag, OutsideIcu, PluralCategory, PluralType};
 use crate::runtime::formatters::icu_locale;
 
 /// How many whole numbers, from 0, have their category kept.
@@ -24,6 +24,8 @@ const UNKNOWN: u8 = u8::MAX;
 pub(in crate::runtime) struct Rules {
     /// None only if ICU4X's data lacked the type as a whole; then everything is `other`.
     icu: Option<PluralRules>,
+    /// The rules instead, where ICU4X's data leaves the language out.
+    outside: Option<OutsideIcu>,
     kept: [AtomicU8; KEPT],
 }
 
@@ -34,7 +36,7 @@ impl Rules {
             PluralType::Ordinal => PluralRuleType::Ordinal,
         };
         let icu = PluralRules::try_new((&rules_key(locale)).into(), rule_type.into()).ok();
-        Self { icu, kept: std::array::from_fn(|_| AtomicU8::new(UNKNOWN)) }
+        Self { icu, outside: OutsideIcu::of(locale, kind), kept: std::array::from_fn(|_| AtomicU8::new(UNKNOWN)) }
     }
 
     /// The category of a number under digit options.
@@ -51,7 +53,11 @@ impl Rules {
         if !value.is_finite() {
             return PluralCategory::Other;
         }
-        self.of_operands((&Digits::of(options, 0, 3).round(value, 0)).into())
+        let rounded = Digits::of(options, 0, 3).round(value, 0);
+        match &self.outside {
+            Some(rules) => rules.category_of(&rounded.to_string()),
+            None => self.of_operands((&rounded).into()),
+        }
     }
 
     /// The category of operands that are known already.
@@ -66,6 +72,13 @@ impl Rules {
         }
     }
 
+    fn of_any_whole(&self, number: u64) -> PluralCategory {
+        match &self.outside {
+            Some(rules) => rules.category_of(&number.to_string()),
+            None => self.of_operands(number.into()),
+        }
+    }
+
     /// ICU4X's own rules, for data that it keeps by category.
     pub(super) fn icu(&self) -> Option<&PluralRules> {
         self.icu.as_ref()
@@ -73,11 +86,11 @@ impl Rules {
 
     fn of_whole(&self, number: u64) -> PluralCategory {
         let Some(kept) = usize::try_from(number).ok().and_then(|number| self.kept.get(number)) else {
-            return self.of_operands(number.into());
+            return self.of_any_whole(number);
         };
         let known = PluralCategory::ALL.get(usize::from(kept.load(Ordering::Relaxed)));
         known.copied().unwrap_or_else(|| {
-            let category = self.of_operands(number.into());
+            let category = self.of_any_whole(number);
             kept.store(category as u8, Ordering::Relaxed);
             category
         })
@@ -94,4 +107,21 @@ fn rules_key(tag: &LocaleTag) -> Locale {
     }
     locale.id.variants.clear();
     locale
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_outside_icu4x_have_their_rules() {
+        let category = |tag, value| {
+            let tag = LocaleTag::parse(tag).unwrap();
+            Rules::new(&tag, PluralType::Cardinal).category(value, &NumberOptions::default())
+        };
+        assert_eq!(category("kab", 1.5), PluralCategory::One);
+        assert_eq!(category("gv", 1.5), PluralCategory::Many);
+        assert_eq!(category("gv", 1_021.0), PluralCategory::One);
+        assert_eq!(category("an", 2.0), PluralCategory::Other);
+    }
 }
