@@ -73,11 +73,30 @@ fn workload_rows(files: &[String]) {
             },
         );
     }
+    for (name, id) in [("static message, held", "startup-header"), ("two arguments, text, held", "startup-from")] {
+        held_row(name, id, &bundle, &formatter, &args);
+    }
     all_row("all 450 patterns", "en", files);
     let region = Region::new(ALLOCATOR);
     let text = formatter.format("startup-header", None, &mut Vec::new());
     println!("allocations of a static message: {}", region.change().allocations);
     black_box(text);
+}
+
+/// The same without the look-up, which the other rows have on both sides: a pattern held there, an entry held here.
+fn held_row(name: &str, id: &str, bundle: &FluentBundle<FluentResource>, formatter: &Formatter<Vec<u8>>, args: &FluentArgs<'_>) {
+    let pattern = bundle.get_message(id).and_then(|message| message.value()).expect("the message is there");
+    let entry = formatter.get(id).expect("the message is there");
+    let (mut theirs, mut ours) = (Vec::new(), Vec::new());
+    row(
+        name,
+        || {
+            black_box(bundle.format_pattern(black_box(pattern), Some(args), &mut theirs));
+        },
+        || {
+            black_box(formatter.format_entry(black_box(&entry), Some(args), &mut ours));
+        },
+    );
 }
 
 /// Open and show one message; and what it costs in memory and on disk.

@@ -22,7 +22,7 @@ pub use dump::{Line, dump};
 pub use entry::{Attribute, Entry, VariableKind, Variables};
 pub use error::{Damage, Error};
 pub use layout::{MAJOR, MINOR, PLURALS};
-pub use program::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Program, Select};
+pub use program::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Program, Quick, Select};
 pub use view::{Catalog, Pattern, PatternAt};
 #[cfg(feature = "write")]
 pub use write::{

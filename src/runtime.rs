@@ -188,24 +188,34 @@ impl<B: AsRef<[u8]>> Formatter<B> {
     }
 
     /// The text of a message. Whatever goes wrong is added to `errors`, and there is a text all the same.
+    #[inline]
     pub fn format<'a>(&'a self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
-        let kind = match self.catalog.message(id) {
-            Ok(Some(entry)) => {
-                if let Some(text) = entry.fixed() {
-                    return self.fixed(text);
-                }
-                match entry.value() {
-                    Ok(Some(Pattern::Text(text))) => return self.fixed(text),
-                    Ok(Some(Pattern::Program(program))) => return self.dynamic(entry.value_at(), program, arguments, errors),
-                    Ok(None) => Kind::NoValue { id: id.to_owned() },
-                    Err(damage) => Kind::Damaged(damage),
-                }
-            }
-            Ok(None) => Kind::NoMessage { id: id.to_owned() },
-            Err(damage) => Kind::Damaged(damage),
-        };
-        errors.push(Error::new(kind));
-        Cow::Owned(id.to_owned())
+        match self.catalog.message(id) {
+            Ok(Some(entry)) => self.format_entry(&entry, arguments, errors),
+            Ok(None) => instead(id, None, errors),
+            Err(damage) => instead(id, Some(Kind::Damaged(damage)), errors),
+        }
+    }
+
+    /// The text of a message that [`get`](Self::get) found: for one that is shown again and again, without looking for it
+    /// each time. An entry of another catalog gives text, but whose is not said.
+    #[inline]
+    pub fn format_entry<'a>(&'a self, entry: &Entry<'a>, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
+        match entry.fixed() {
+            Some(text) if self.transform.is_none() => Cow::Borrowed(text),
+            _ => self.format_value(*entry, arguments, errors),
+        }
+    }
+
+    #[inline(never)]
+    fn format_value<'a>(&'a self, entry: Entry<'a>, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
+        let id = || entry.id().unwrap_or(NOTHING);
+        match entry.value() {
+            Ok(Some(Pattern::Text(text))) => self.fixed(text),
+            Ok(Some(Pattern::Program(program))) => self.dynamic(entry.value_at(), program, arguments, errors),
+            Ok(None) => instead(id(), Some(Kind::NoValue { id: id().to_owned() }), errors),
+            Err(damage) => instead(id(), Some(Kind::Damaged(damage)), errors),
+        }
     }
 
     /// The text of an attribute.
@@ -290,6 +300,7 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         }
     }
 
+    #[inline]
     fn dynamic<'a>(
         &'a self,
         at: PatternAt,
@@ -351,6 +362,13 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         let memoizer = self.memoizer.get_or_init(|| IntlLangMemoizer::new(self.catalog.locale().parse().unwrap_or_default()));
         value.as_string_threadsafe(memoizer)
     }
+}
+
+/// What is shown for a message that has no text, and why: unless another reason is given, it is not there.
+#[cold]
+fn instead(id: &str, kind: Option<Kind>, errors: &mut Vec<Error>) -> Cow<'static, str> {
+    errors.push(Error::new(kind.unwrap_or_else(|| Kind::NoMessage { id: id.to_owned() })));
+    Cow::Owned(id.to_owned())
 }
 
 impl<B> fmt::Debug for Formatter<B> {

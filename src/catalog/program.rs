@@ -78,6 +78,20 @@ pub enum Instruction<'a> {
     },
 }
 
+/// An instruction that most programs have most of; see [`Program::quick_step`].
+#[derive(Debug, Clone, Copy)]
+pub enum Quick<'a> {
+    /// As [`Instruction::Text`].
+    Text(&'a str),
+    /// As [`Instruction::Variable`].
+    Variable {
+        /// Its name.
+        name: Name<'a>,
+        /// Whether it is set apart from the text around it.
+        isolate: bool,
+    },
+}
+
 /// What is not in the catalog.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Missing {
@@ -313,12 +327,34 @@ impl<'a> Program<'a> {
         Ok(Some((head >> operation::BITS) as usize))
     }
 
+    /// The next instruction where it is one of the two everyday ones, whole, and short; else none, and [`step`](Self::step)
+    /// says what comes.
+    #[inline(always)]
+    pub fn quick_step(&mut self) -> Option<Quick<'a>> {
+        let (head, at) = self.reader.short_varint(self.reader.offset())?;
+        let operand = head >> operation::BITS;
+        match head & 7 {
+            operation::TEXT => {
+                let bytes = self.reader.bytes_at(at, operand as usize)?;
+                let text = simdutf8::basic::from_utf8(bytes).ok()?;
+                self.reader.go_to(at.wrapping_add(bytes.len()));
+                Some(Quick::Text(text))
+            }
+            operation::VARIABLE => {
+                let (length, start) = self.reader.short_varint(self.reader.name_place(operand >> 1))?;
+                let name = Name(self.reader.bytes_at(start, length as usize)?);
+                self.reader.go_to(at);
+                Some(Quick::Variable { name, isolate: operand & 1 == 1 })
+            }
+            _ => None,
+        }
+    }
+
     /// The next instruction, or none at the end.
     ///
     /// # Errors
     ///
     /// When the bytes there are no instruction.
-    #[inline(always)]
     pub fn step(&mut self) -> Result<Option<Instruction<'a>>, Damage> {
         loop {
             if self.reader.is_at_end() {

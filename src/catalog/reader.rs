@@ -161,6 +161,37 @@ impl<'a> Reader<'a> {
         Ok(Self { bytes, layout: self.layout, at })
     }
 
+    /// A varint of one or two bytes at a place, and the place behind it. As the two below it moves nothing: a copy of the
+    /// reader that moves goes through memory, which costs more than what is read.
+    #[inline(always)]
+    pub(super) fn short_varint(&self, at: usize) -> Option<(u32, usize)> {
+        let first = *self.bytes.get(at)?;
+        let behind = at.wrapping_add(1);
+        if first < 0x80 {
+            return Some((u32::from(first), behind));
+        }
+        let second = *self.bytes.get(behind)?;
+        (second < 0x80).then(|| (u32::from(first & 0x7f) | u32::from(second) << 7, behind.wrapping_add(1)))
+    }
+
+    /// The bytes at a place.
+    #[inline(always)]
+    pub(super) fn bytes_at(&self, at: usize, length: usize) -> Option<&'a [u8]> {
+        self.bytes.get(at..at.wrapping_add(length))
+    }
+
+    /// The place of the name that starts at a place in NAMES.
+    #[inline(always)]
+    pub(super) fn name_place(&self, start: u32) -> usize {
+        self.layout.names.start.wrapping_add(start as usize)
+    }
+
+    /// Goes to a place.
+    #[inline(always)]
+    pub(super) fn go_to(&mut self, at: usize) {
+        self.at = at;
+    }
+
     /// The same end, another place.
     #[inline(always)]
     pub(super) fn moved(&self, at: usize) -> Self {

@@ -78,8 +78,18 @@ impl Formatters {
     ///
     /// Only those of `out`.
     pub fn number(&self, value: f64, options: &NumberOptions, out: &mut dyn fmt::Write) -> fmt::Result {
-        let symbols = self.symbols.get_or_init(|| Symbols::new(&self.locale, self.numbering_system()));
-        symbols.write(value, options, || self.rules(PluralType::Cardinal), out)
+        self.symbols().write(value, options, || self.rules(PluralType::Cardinal), out)
+    }
+
+    /// The text of a number, where it is whole, of one or two digits, and nothing is asked of it.
+    #[inline]
+    pub(super) fn small_number(&self, value: f64, options: &NumberOptions) -> Option<&'static str> {
+        self.symbols().small(value, options)
+    }
+
+    #[inline]
+    fn symbols(&self) -> &Symbols {
+        self.symbols.get_or_init(|| Symbols::new(&self.locale, self.numbering_system()))
     }
 
     /// The plural category of a number, as ECMA-402's `Intl.PluralRules` selects it: digit options first, then the rules.

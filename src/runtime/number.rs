@@ -170,6 +170,7 @@ impl NumberOptions {
     }
 
     /// Whether whole numbers are written with nothing but digits and separators.
+    #[inline]
     fn writes_whole_numbers_plainly(&self) -> bool {
         self.style == Style::Decimal && self.minimum_integer.is_none() && self.keeps_whole_numbers()
     }

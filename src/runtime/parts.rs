@@ -13,11 +13,13 @@ pub(super) const CLOSE: &str = "\u{2069}";
 /// Where formatted text goes.
 pub(super) trait Sink: fmt::Write {
     /// Begins what is set apart.
+    #[inline(always)]
     fn open(&mut self) -> fmt::Result {
         self.write_str(OPEN)
     }
 
     /// Ends it.
+    #[inline(always)]
     fn close(&mut self) -> fmt::Result {
         self.write_str(CLOSE)
     }

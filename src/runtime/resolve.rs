@@ -15,7 +15,7 @@ use super::error::{Error, Kind, Limit};
 use super::number::NumberOptions;
 use super::parts::Sink;
 use super::value::{Value, number_options};
-use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Pattern, PatternAt, Program, Select};
+use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Pattern, PatternAt, Program, Quick, Select};
 use crate::limits::{MAX_FORMAT_STEPS, MAX_FORMATTED, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
 use crate::locale::PluralCategory;
 
@@ -75,11 +75,13 @@ pub(super) struct Resolver<'r, B> {
 }
 
 impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
+    #[inline(always)]
     pub(super) fn new(formatter: &'r Formatter<B>, arguments: Option<&'r FluentArgs<'r>>, errors: &'r mut Vec<Error>) -> Self {
         Self { formatter, arguments, errors, placeables: 0, steps: 0, written: 0 }
     }
 
     /// Writes the program of a message or an attribute.
+    #[inline(always)]
     pub(super) fn program<S: Sink>(&mut self, out: &mut S, at: PatternAt, program: Program<'r>) -> Result<(), Halt> {
         self.run(out, program, &Frame { pattern: at, depth: 0, arguments: None, parent: None })
     }
@@ -88,6 +90,19 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         // It goes only forward, so its length is the most that it can cost.
         self.tick(1 + program.len() / BYTES_A_STEP)?;
         loop {
+            // The everyday instructions apart: few enough to stay in registers.
+            match program.quick_step() {
+                Some(Quick::Text(text)) => {
+                    self.text(out, text)?;
+                    continue;
+                }
+                Some(Quick::Variable { name, isolate }) => {
+                    self.placeable(out, isolate, |run, out| run.variable(out, name, frame))?;
+                    continue;
+                }
+                None if program.is_empty() => return Ok(()),
+                None => {}
+            }
             let instruction = match program.step() {
                 Ok(Some(instruction)) => instruction,
                 Ok(None) => return Ok(()),
@@ -289,33 +304,50 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
 
     /// The body of a choice.
     fn choose(&mut self, select: &Select<'r>, frame: &Frame<'_, 'r>) -> Result<u32, Halt> {
+        if let (Expression::Variable(name), None) = (select.selector(), frame.arguments)
+            && let Some(FluentValue::Number(number)) = self.argument(name)
+        {
+            self.tick(1)?;
+            return Ok(self.choose_number(select, number.value, &number_options(number)));
+        }
         let selector = self.evaluate(select.selector(), frame)?;
+        if let Value::Number(value, options) = &selector {
+            return Ok(self.choose_number(select, *value, options));
+        }
         if matches!(selector, Value::None(_)) {
             return Ok(select.default());
         }
+        Ok(self.choose_by(select, |key| match (&selector, key) {
+            (Value::Text(text), Key::Word(word)) => *text == word,
+            (Value::Text(text), Key::Category(category)) => *text == category.as_str(),
+            _ => false,
+        }))
+    }
+
+    fn choose_number(&mut self, select: &Select<'r>, value: f64, options: &NumberOptions) -> u32 {
+        let formatter = self.formatter;
         let mut known: Option<PluralCategory> = None;
+        self.choose_by(select, |key| match key {
+            Key::Category(category) => *known.get_or_insert_with(|| formatter.category(value, options)) == category,
+            Key::Number(number) => value == number,
+            Key::Word(_) => false,
+        })
+    }
+
+    /// The body of the first key that matches.
+    #[inline(always)]
+    fn choose_by(&mut self, select: &Select<'r>, mut matches: impl FnMut(Key<'r>) -> bool) -> u32 {
         for key in select.keys() {
-            let (key, body) = match key {
-                Ok(key) => key,
+            match key {
+                Ok((key, body)) if matches(key) => return body,
+                Ok(_) => {}
                 Err(damage) => {
                     self.error(Kind::Damaged(damage));
                     break;
                 }
-            };
-            let matches = match (&selector, key) {
-                (Value::Number(value, options), Key::Category(category)) => {
-                    *known.get_or_insert_with(|| self.formatter.category(*value, options)) == category
-                }
-                (Value::Number(value, _), Key::Number(number)) => *value == number,
-                (Value::Text(text), Key::Word(word)) => *text == word,
-                (Value::Text(text), Key::Category(category)) => *text == category.as_str(),
-                _ => false,
-            };
-            if matches {
-                return Ok(body);
             }
         }
-        Ok(select.default())
+        select.default()
     }
 
     fn missing(&mut self, kind: Missing, name: &'r str) -> Value<'r> {
@@ -362,7 +394,10 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     #[inline(always)]
     fn number<S: Sink>(&mut self, out: &mut S, number: f64, options: &NumberOptions, name: Name<'_>) -> Result<(), Halt> {
         out.begin_value(name);
-        self.formatter.formatters().number(number, options, &mut Counted { out, written: &mut self.written })?;
+        match self.formatter.formatters().small_number(number, options) {
+            Some(text) => self.raw(out, text)?,
+            None => self.formatter.formatters().number(number, options, &mut Counted { out, written: &mut self.written })?,
+        }
         out.end_value();
         self.within_length()
     }

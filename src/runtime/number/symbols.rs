@@ -27,6 +27,8 @@ use crate::runtime::formatters::{icu_locale, with_parents};
 pub(in crate::runtime) struct Symbols {
     locale: LocaleTag,
     digits: [char; 10],
+    /// Whether the digits are those of ASCII.
+    is_ascii: bool,
     decimal: String,
     group: String,
     sizes: Sizes,
@@ -76,10 +78,24 @@ impl Symbols {
             numbering_system: numbering_system.map(Into::into),
             row: OnceLock::new(),
             currencies: RwLock::default(),
+            is_ascii: digits.iter().copied().eq('0'..='9'),
             digits,
             group,
             sizes,
         }
+    }
+
+    /// The text of a number below a hundred: too short for a separator anywhere, and there already.
+    #[inline]
+    pub(in crate::runtime) fn small(&self, value: f64, options: &NumberOptions) -> Option<&'static str> {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "compared with the number right after")]
+        let small = value as u8;
+        // By bits, as minus zero has a sign.
+        if f64::from(small).to_bits() != value.to_bits() || !self.is_ascii || !options.writes_whole_numbers_plainly() {
+            return None;
+        }
+        let end = usize::from(small) * 2 + 2;
+        PAIRS.get(if small < 10 { end - 1 } else { end - 2 }..end)
     }
 
     /// Whether ICU4X has digits of this name.
@@ -263,6 +279,12 @@ impl Symbols {
         self.digits.get(usize::from(digit)).copied().unwrap_or('0')
     }
 }
+
+/// Two digits for each number below a hundred.
+const PAIRS: &str = "\
+    0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849\
+    5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899\
+";
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
