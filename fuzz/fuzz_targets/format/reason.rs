@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentError;
-use fluent_bundle::resolver::errors::ResolverError;
+use fluent_bundle::resolver::errors::{ReferenceKind, ResolverError};
 use fluent_pack::runtime::Error;
 use fluent_pack::syntax::{Entry, Expression, InlineExpression, Pattern, Spanned, ast};
 
@@ -90,10 +90,14 @@ impl Reasons {
 
     /// Whether a different text of a message is a known one.
     pub fn explain(&self, id: &str, attribute: Option<&str>, ours: &[Error], theirs: &[FluentError]) -> bool {
-        let stopped = theirs
-            .iter()
-            .any(|error| matches!(error, FluentError::ResolverError(ResolverError::TooManyPlaceables | ResolverError::Cyclic)));
-        stopped
+        let stopped =
+            |error: &FluentError| matches!(error, FluentError::ResolverError(ResolverError::TooManyPlaceables | ResolverError::Cyclic));
+        // Where the whole message is missing it names the attribute too.
+        let names_attribute = |error: &FluentError| {
+            let FluentError::ResolverError(ResolverError::Reference(reference)) = error else { return false };
+            matches!(reference, ReferenceKind::Message { attribute: Some(_), .. } | ReferenceKind::Term { attribute: Some(_), .. })
+        };
+        theirs.iter().any(|error| stopped(error) || names_attribute(error))
             || ours.iter().any(|error| error.is_cyclic() || error.is_limit() || error.is_bad_argument() || error.is_unknown_function())
             || self.reach((id.to_owned(), attribute.map(str::to_owned))).explain()
     }
@@ -180,9 +184,14 @@ impl Walk {
     }
 }
 
-/// Whether two texts are the same, numbers aside: only ours are written as the language does.
+/// Whether two texts are the same, numbers and indentation aside: only ours writes numbers as the language does, and
+/// fluent-syntax loses the indentation before a placeable that starts a line.
 pub fn same(ours: &str, theirs: &str) -> bool {
-    ours == theirs || without_numbers(ours) == without_numbers(theirs)
+    ours == theirs || without_indents(&without_numbers(ours)) == without_indents(&without_numbers(theirs))
+}
+
+fn without_indents(text: &str) -> Vec<&str> {
+    text.split('\n').map(|line| line.trim_start_matches(' ')).collect()
 }
 
 /// A text with every run of digits and what may stand between them as `#`.
