@@ -23,6 +23,8 @@ struct Features {
     has_call: bool,
     /// fluent-syntax lets more than literals through.
     has_odd_argument: bool,
+    /// An option of three digits or more: fluent-bundle writes as many digits as it is told, until memory ends.
+    has_huge_option: bool,
     /// A message and a term have this name: fluent-bundle drops one of them.
     is_lost: bool,
 }
@@ -34,6 +36,7 @@ impl Features {
         self.has_select |= more.has_select;
         self.has_call |= more.has_call;
         self.has_odd_argument |= more.has_odd_argument;
+        self.has_huge_option |= more.has_huge_option;
         self.is_lost |= more.is_lost;
     }
 
@@ -86,6 +89,11 @@ impl Reasons {
     /// Whether fluent-bundle drops a message because a term has its name.
     pub fn is_lost(&self, id: &str) -> bool {
         self.patterns.iter().any(|((name, _), (features, _))| name == id && features.is_lost)
+    }
+
+    /// Whether fluent-bundle is not asked for a message.
+    pub fn is_not_asked(&self, id: &str, attribute: Option<&str>) -> bool {
+        self.reach((id.to_owned(), attribute.map(str::to_owned))).has_huge_option
     }
 
     /// Whether a different text of a message is a known one.
@@ -179,6 +187,9 @@ impl Walk {
             let is_literal =
                 matches!(argument.value, ast::InlineExpression::StringLiteral { .. } | ast::InlineExpression::NumberLiteral { .. });
             self.features.has_odd_argument |= !is_literal;
+            if let ast::InlineExpression::NumberLiteral { value } = argument.value {
+                self.features.has_huge_option |= value.as_str().len() > 2;
+            }
             self.inline(&argument.value);
         }
     }
