@@ -1,4 +1,4 @@
-//! What parses compiles, opens and formats, and gives the text of fluent-bundle, or another for a reason listed here.
+//! What parses can be checked and compiles, opens and formats, and gives the text of fluent-bundle, or another for a reason listed here.
 //!
 //! The first byte says whether the rest is a Fluent file or choices that make one. fluent-bundle reads what our parser
 //! read, printed: the faults of its parser are told apart in `tests/vectors`, and some of them would end the process.
@@ -10,12 +10,16 @@ mod grammar;
 #[path = "format/reason.rs"]
 mod reason;
 
+use std::path::Path;
+use std::sync::LazyLock;
+
 use arbitrary::Unstructured;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource};
 use fluent_pack::catalog::dump;
+use fluent_pack::check::check;
 use fluent_pack::compile;
 use fluent_pack::locale::LocaleTag;
-use fluent_pack::pack::{LocaleSources, PackLocale};
+use fluent_pack::pack::{LocaleSources, Pack};
 use fluent_pack::runtime::{Error, Formatter};
 use fluent_pack::source::SourceFile;
 use fluent_pack::syntax::{self, Comments, Entry};
@@ -37,18 +41,31 @@ fuzz_target!(|bytes: &[u8]| {
     let mut resource = syntax::parse(&file).0;
     resource.body.retain(|entry| !matches!(entry, Entry::Junk { .. }));
     let printed = syntax::print(&resource.body, Comments::Keep);
-    let ours = compiled(text);
+    let (ours, is_checked) = compiled(text);
+    if is_checked {
+        nothing_is_missing(&ours, &printed);
+    }
     compare(&ours, &bundle(&printed), &reason::Reasons::of(&resource.body), &printed);
 });
 
-fn compiled(text: String) -> Formatter {
-    let locale = PackLocale { tag: LocaleTag::parse(LOCALE).expect("a language"), folder: LOCALE.to_owned() };
+/// The compiled text, and whether the check found it sound: then the two ways to compile give the same bytes.
+fn compiled(text: String) -> (Formatter, bool) {
+    static PACK: LazyLock<Pack> = LazyLock::new(|| {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+        Pack::open_tree(&root, &LocaleTag::parse(LOCALE).expect("a language")).expect("the package's own texts are there")
+    });
     let files = vec![SourceFile::new("fuzz.ftl", text)];
-    let sources = LocaleSources { locale, files, keys: vec!["fuzz.ftl".to_owned()] };
-    let formatter = Formatter::open(compile::unchecked(&sources.parse())).expect("what compiles opens");
+    let sources = LocaleSources { locale: PACK.source_locale().clone(), files, keys: vec!["fuzz.ftl".to_owned()] };
+    let parsed = sources.parse();
+    let bytes = compile::unchecked(&parsed);
+    let checked = check(&PACK, &parsed, &parsed).1;
+    if let Some(checked) = &checked {
+        assert!(compile::compile(checked) == bytes, "what passed the check compiles to the same");
+    }
+    let formatter = Formatter::open(bytes).expect("what compiles opens");
     let damaged = dump(formatter.catalog()).into_iter().find(|line| line.meaning.starts_with("damaged"));
     assert!(damaged.is_none(), "what compiles is whole: {damaged:?}");
-    formatter
+    (formatter, checked.is_some())
 }
 
 fn bundle(printed: &str) -> FluentBundle<FluentResource> {
@@ -89,6 +106,19 @@ fn compare(ours: &Formatter, theirs: &FluentBundle<FluentResource>, reasons: &re
             let is_explained = reason::same(&text, &their_text) || reasons.explain(id, attribute, &errors, &their_errors);
             assert!(is_explained, "{id} {attribute:?}\n{printed}\nours   {text:?} {errors:?}\ntheirs {their_text:?} {their_errors:?}");
         }
+    }
+}
+
+/// What passed the check shows nothing that is not there.
+fn nothing_is_missing(ours: &Formatter, printed: &str) {
+    for entry in ours.catalog().messages() {
+        let id = entry.and_then(|entry| entry.id()).expect("what compiles is whole");
+        let errors = if ours.has(id) { our_text(ours, id, None, &arguments()).1 } else { Vec::new() };
+        // An attribute of a term only chooses a variant, and then the default is shown.
+        let only_chooses = |error: &Error| error.name().is_some_and(|name| name.starts_with('-') && name.contains('.'));
+        let is_found = |error: &&Error| error.is_cyclic() || error.is_missing_reference() && !only_chooses(error);
+        let found = errors.iter().find(is_found);
+        assert!(found.is_none(), "{id} passed the check: {found:?}\n{printed}");
     }
 }
 
