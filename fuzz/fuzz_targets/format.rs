@@ -95,7 +95,7 @@ fn compare(ours: &Formatter, theirs: &FluentBundle<FluentResource>, reasons: &re
         let attributes = attributes.map(|attribute| attribute.and_then(|attribute| attribute.name()).expect("what compiles is whole"));
         for attribute in [None].into_iter().chain(attributes.map(Some)) {
             let (text, errors) = our_text(ours, id, attribute, &arguments);
-            // In a circle through `{ { a } }` fluent-bundle 0.16 panics; what it shows in others is known to differ.
+            // In some circles fluent-bundle 0.16 panics (`unreachable!` in its `write_error`); in all its text is known to differ.
             let is_stopped = errors.iter().any(|error| error.is_cyclic() || error.is_limit());
             if is_stopped || reasons.is_not_asked(id, attribute) {
                 continue;
