@@ -10,7 +10,7 @@ corpus=$(realpath "$1")
 rounds=${2:-9}
 root=$(cd "$(dirname "$0")/.." && pwd)
 cargo build --quiet --release --manifest-path "$root/Cargo.toml"
-binary=$root/target/release/fluent-pack
+binary=${CARGO_TARGET_DIR:-$root/target}/release/fluent-pack
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
