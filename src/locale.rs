@@ -14,7 +14,7 @@ use icu_locale_core::Locale;
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
-pub(crate) use plural::OutsideIcu;
+pub(crate) use plural::{OutsideIcu, plural_key};
 pub use plural::{PluralCategory, PluralRules, PluralType};
 
 /// Longest tag in bytes (RFC 5646 section 4.4.1 asks for at least 35).

@@ -147,7 +147,7 @@ impl OutsideIcu {
 
 impl PluralRules {
     pub(super) fn of(tag: &LocaleTag, kind: PluralType) -> Option<Self> {
-        let id = rules_key(tag);
+        let id = plural_key(tag);
         let rule_type = match kind {
             PluralType::Cardinal => PluralRuleType::Cardinal,
             PluralType::Ordinal => PluralRuleType::Ordinal,
@@ -211,7 +211,7 @@ fn category(icu: Icu) -> PluralCategory {
 }
 
 /// The tag under which CLDR keeps the rules: without script, except `kok-Latn`.
-fn rules_key(tag: &LocaleTag) -> LanguageIdentifier {
+pub(crate) fn plural_key(tag: &LocaleTag) -> LanguageIdentifier {
     let mut id = tag.icu();
     let keeps_script = id.language.as_str() == "kok" && id.script.is_some_and(|script| script.as_str() == "Latn");
     if !keeps_script {

@@ -7,8 +7,7 @@ use icu_plurals::{PluralCategory as Icu, PluralOperands, PluralRuleType, PluralR
 
 use super::NumberOptions;
 use super::digits::Digits;
-use crate::locale::{LocaleTag, OutsideIcu, PluralCategory, PluralType};
-use crate::runtime::formatters::icu_locale;
+use crate::locale::{LocaleTag, OutsideIcu, PluralCategory, PluralType, plural_key};
 
 /// How many whole numbers, from 0, have their category kept.
 const KEPT: usize = 256;
@@ -35,7 +34,7 @@ impl Rules {
             PluralType::Cardinal => PluralRuleType::Cardinal,
             PluralType::Ordinal => PluralRuleType::Ordinal,
         };
-        let icu = PluralRules::try_new((&rules_key(locale)).into(), rule_type.into()).ok();
+        let icu = PluralRules::try_new((&Locale::from(plural_key(locale))).into(), rule_type.into()).ok();
         Self { icu, outside: OutsideIcu::of(locale, kind), kept: std::array::from_fn(|_| AtomicU8::new(UNKNOWN)) }
     }
 
@@ -95,18 +94,6 @@ impl Rules {
             category
         })
     }
-}
-
-/// The tag under which CLDR keeps the rules: without script, except `kok-Latn`. ICU4X answers a tag with a script from
-/// the root (see `locale::plural`).
-fn rules_key(tag: &LocaleTag) -> Locale {
-    let mut locale = icu_locale(tag, None);
-    let keeps_script = locale.id.language.as_str() == "kok" && locale.id.script.is_some_and(|script| script.as_str() == "Latn");
-    if !keeps_script {
-        locale.id.script = None;
-    }
-    locale.id.variants.clear();
-    locale
 }
 
 #[cfg(test)]
