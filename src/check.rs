@@ -4,15 +4,23 @@
 //! run. Does no I/O.
 
 mod allowance;
+mod bidi;
 mod call;
+mod character;
+mod coverage;
 mod document;
 mod duplicate;
 mod flat;
+mod hard_coded_term;
+mod id_style;
 mod markup;
 mod pair;
 mod plural;
 mod reference;
+mod review;
 mod shape;
+mod split_sentence;
+mod untyped_variable;
 mod variable;
 mod walk;
 
@@ -131,7 +139,15 @@ pub fn check<'a, 'src>(
     call::run(&context, &mut findings);
     plural::run(&context, &mut findings);
     markup::run(&context, &mut findings);
-    if !context.is_source() {
+    character::run(&context, &mut findings);
+    review::run(&context, &mut findings);
+    if context.is_source() {
+        hard_coded_term::run(&context, &mut findings);
+        id_style::run(&context, &mut findings);
+        split_sentence::run(&context, &mut findings);
+        untyped_variable::run(&context, &mut findings);
+    } else {
+        coverage::run(&context, &mut findings);
         shape::run(&context, &mut findings);
         variable::run(&context, &mut findings);
     }

@@ -46,6 +46,10 @@ pub struct Config {
     pub levels: RuleLevels,
     /// Words that stay as they are in every language, such as names.
     pub do_not_translate: Vec<String>,
+    /// The least share of the source's messages that a locale must have, from 0 to 1, where the pack says so.
+    pub min_coverage: Option<f64>,
+    /// The same for single locales.
+    pub min_coverage_by_locale: BTreeMap<LocaleTag, f64>,
 }
 
 /// A locale of a pack.
@@ -136,6 +140,12 @@ impl Config {
         let default = if *locale == self.source_locale { Provenance::Source } else { self.default_provenance };
         self.provenance.get(locale).copied().unwrap_or(default)
     }
+
+    /// The least share of the source's messages that a locale must have, from 0 to 1, where the pack says so.
+    #[must_use]
+    pub fn min_coverage_of(&self, locale: &LocaleTag) -> Option<f64> {
+        self.min_coverage_by_locale.get(locale).copied().or(self.min_coverage)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -159,6 +169,7 @@ struct RawConfig {
     fallback: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     do_not_translate: Vec<String>,
+    min_coverage: Option<f64>,
     #[serde(default)]
     rules: BTreeMap<String, Level>,
     #[serde(default, rename = "override")]
@@ -199,6 +210,8 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         fallback: fallback(place, &raw, lookup)?,
         levels: rules::levels(&raw.rules, &raw.overrides, lookup, invalid)?,
         do_not_translate: raw.do_not_translate,
+        min_coverage: raw.min_coverage.map(share).transpose().map_err(invalid)?,
+        min_coverage_by_locale: coverage(&raw.overrides, lookup, invalid)?,
         default_provenance: raw.provenance.get("default").copied().unwrap_or(Provenance::Human),
         channels: raw.channels.unwrap_or_else(|| vec![Channel::Preview]),
         name: raw.name,
@@ -234,7 +247,36 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
         notice: None,
         levels: RuleLevels::default(),
         do_not_translate: Vec::new(),
+        min_coverage: None,
+        min_coverage_by_locale: BTreeMap::new(),
     })
+}
+
+fn share(value: f64) -> Result<f64, String> {
+    if (0.0..=1.0).contains(&value) {
+        Ok(value)
+    } else {
+        Err(format!("`min-coverage` is {value}; write a share from 0 to 1, such as 0.95"))
+    }
+}
+
+/// `min-coverage` of the overrides; the last one that names a locale wins.
+fn coverage(
+    overrides: &[RawOverride],
+    lookup: impl Fn(&str) -> Result<LocaleTag, Error>,
+    invalid: impl Fn(String) -> Error,
+) -> Result<BTreeMap<LocaleTag, f64>, Error> {
+    let mut by_locale = BTreeMap::new();
+    for raw in overrides {
+        let Some(value) = raw.min_coverage else { continue };
+        let (Some(locales), None) = (&raw.locales, &raw.paths) else {
+            return Err(invalid("`min-coverage` of an override is for whole locales; give it `locales` and no `paths`".to_owned()));
+        };
+        for tag in locales {
+            by_locale.insert(lookup(tag)?, share(value).map_err(&invalid)?);
+        }
+    }
+    Ok(by_locale)
 }
 
 fn check_name(name: &str) -> Result<(), String> {

@@ -40,6 +40,7 @@ pub(super) fn finding(file: &SourceFile, error: &SyntaxError<'_>) -> Diagnostic 
         ),
         Kind::Hazard(HazardKind::BrokenEscape) => ("syntax-error", context.escape(error.at)),
         Kind::MissingComma => ("syntax-error", Words::new(error.at, "a comma is missing before this", "put `,` between the arguments")),
+        Kind::Parser(kind @ ErrorKind::DuplicatedNamedArgument(_)) => ("duplicate-argument", context.words(kind)),
         Kind::Parser(kind) => ("syntax-error", context.stray_character(error.at, kind).unwrap_or_else(|| context.words(kind))),
     };
     let mut help = words.help;
