@@ -171,8 +171,8 @@ fn finding(kind: Kind, character: char, count: usize) -> Diagnostic {
     let code_point = format!("U+{:04X}", character as u32);
     let more = match count {
         1 => String::new(),
-        2 => ", and one more of the kind in this text".to_owned(),
-        more => format!(", and {} more of the kind in this text", more - 1),
+        2 => " and in one more place of this text".to_owned(),
+        more => format!(" and in {} more places of this text", more - 1),
     };
     let (code, severity, message, help) = match kind {
         Kind::Replacement => (
@@ -193,7 +193,7 @@ fn finding(kind: Kind, character: char, count: usize) -> Diagnostic {
         Kind::Invisible => (
             "invisible-character",
             Severity::Warning,
-            format!("{} ({code_point}) stands here{more}, which nobody can see", name(character)),
+            format!("{} ({code_point}), which nobody can see, stands here{more}", name(character)),
             "delete it; where a space belongs, type an ordinary space".to_owned(),
         ),
     };

@@ -24,7 +24,8 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         for pattern in entry.patterns() {
             let mut told: BTreeMap<&str, (Entry<'_, '_>, BTreeSet<Span>)> = BTreeMap::new();
             for way in ways(entry.file.source.text(), pattern) {
-                for (range, value, term) in written_out(&way, &terms) {
+                let found = written_out(&way, &terms);
+                for (range, value, term) in found.into_iter().filter(|found| !is_ordinary(context, way.text(), found.0.start, found.1)) {
                     told.entry(value).or_insert_with(|| (term, BTreeSet::new())).1.insert(way.place_of(range));
                 }
             }
@@ -82,6 +83,22 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     let in_tag = text[..start].rfind('<').is_some_and(|open| !text[open..start].contains('>')) && text[end..].contains('>');
     let dotted = matches!(next, Some('.' | ':')) && then.is_some_and(joins);
     !before.is_some_and(|before| joins(before) || matches!(before, '-' | '.')) && !next.is_some_and(joins) && !dotted && !in_tag
+}
+
+/// Whether a word has its capital only because it begins a sentence: the source has it in small letters elsewhere.
+fn is_ordinary(context: &Context<'_, '_>, text: &str, start: usize, value: &str) -> bool {
+    let mut letters = value.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
+    let before = text[..start].trim_end();
+    let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':', '>', '…', '\n']);
+    if !capital || !begins {
+        return false;
+    }
+    let small = value.to_lowercase();
+    context.source.files.iter().any(|file| {
+        let text = file.source.text();
+        memchr::memmem::find_iter(text.as_bytes(), &small).any(|at| is_whole(text, at, at + small.len()))
+    })
 }
 
 fn finding(entry: &Entry<'_, '_>, value: &str, term: &Entry<'_, '_>, span: Span, count: usize) -> Diagnostic {

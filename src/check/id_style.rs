@@ -71,9 +71,10 @@ fn finding(file: &ParsedFile<'_>, first: &Entry<'_, '_>, other: &[Entry<'_, '_>]
         [id] => format!("the id `{id}` is written otherwise: {most}"),
         ids => format!("{} ids of this file are written otherwise, {}: {most}", ids.len(), some(ids)),
     };
+    let them = if ids.len() == 1 { "it" } else { "them" };
     let mut finding = Diagnostic::note("id-style", message)
         .at(file.source, first.id_span())
-        .help("rename it before translations exist; once they do, a new id counts as a new message");
+        .help(format!("rename {them} before translations exist; once they do, a new id counts as a new message"));
     finding.id = (ids.len() == 1).then(|| ids[0].clone());
     finding.count = ids.len();
     finding.entries = ids;

@@ -93,14 +93,22 @@ fn extra_file(context: &Context<'_, '_>, file: &ParsedFile<'_>, extra: &[Entry<'
         return None;
     }
     let entries = match extra.len() {
-        0 => "nothing is in it".to_owned(),
-        1 => "nothing asks for its entry".to_owned(),
-        more => format!("nothing asks for its {more} entries"),
+        0 => "and nothing is in it".to_owned(),
+        1 => "so nothing asks for its entry".to_owned(),
+        more => format!("so nothing asks for its {more} entries"),
     };
-    let keys = context.source.files.iter().map(|file| file.key).filter(|key| context.target.file(key).is_none());
-    let mut finding = Diagnostic::warning("extra-file", format!("the source has no file `{}`, so {entries}", file.key))
+    let name = |key: &str| key.rsplit_once('/').map_or((String::new(), key.to_owned()), |(folder, name)| (folder.to_owned(), name.to_owned()));
+    let (folder, own) = name(file.key);
+    let missing = context.source.files.iter().map(|file| file.key).filter(|key| context.target.file(key).is_none());
+    // Only a slip of the pen: `whatsnew-fx80.ftl` is not meant as `whatsnew.ftl`.
+    let meant = missing.filter(|key| name(key).0 == folder && strsim::normalized_levenshtein(&name(key).1, &own) > 0.85);
+    let help = match meant.min() {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "delete the file, or give it the name that it has in the source".to_owned(),
+    };
+    let mut finding = Diagnostic::warning("extra-file", format!("the source has no file `{}`, {entries}", file.key))
         .in_file(file.source.path().clone())
-        .help(super::did_you_mean("", file.key, keys, "delete the file, or give it the name that it has in the source"));
+        .help(help);
     finding.id = Some(file.key.to_owned());
     finding.count = extra.len().max(1);
     finding.entries = extra.iter().map(Entry::id).collect();

@@ -47,7 +47,7 @@ fn blank_at_edge(file: &str, pattern: &Pattern<'_>) -> Option<(Span, bool)> {
         blank.then(|| syntax::expression_span(file, expression))
     };
     let count = pattern.elements.len();
-    let start = edge(first, beside(pattern.elements.get(1), |text| text.starts_with([' ', '\u{a0}'])));
+    let start = edge(first, beside(pattern.elements.get(1), |text| text.starts_with([' ', '\u{a0}']) && !text.starts_with("  ")));
     let end = || edge(last, beside(pattern.elements.get(count - 2), |text| text.ends_with([' ', '\u{a0}'])));
     start.map(|span| (span, true)).or_else(|| end().map(|span| (span, false)))
 }

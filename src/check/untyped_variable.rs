@@ -1,4 +1,4 @@
-//! Variables of source messages of which no comment says what they are. Runs on the source only.
+//! Variables of source messages whose type no comment gives. Runs on the source only.
 #![doc = include_str!("../diagnostic/page/untyped-variable.md")]
 
 use std::collections::BTreeSet;
@@ -81,13 +81,13 @@ fn finding(in_file: &[Untyped<'_, '_>]) -> Diagnostic {
     let (name, span) = variables[0];
     let id = entry.id();
     let message = match in_file.len() {
-        1 => format!("no comment says what `${name}` of `{id}` is"),
-        2 => format!("no comment says what `${name}` of `{id}` is, nor the variables of one more message of this file"),
-        more => format!("no comment says what `${name}` of `{id}` is, nor the variables of {} more messages of this file", more - 1),
+        1 => format!("no comment gives the type of `${name}` in `{id}`"),
+        2 => format!("no comment gives the type of `${name}` in `{id}`, or of the variables of one more message of this file"),
+        more => format!("no comment gives the type of `${name}` in `{id}`, or of the variables of {} more messages of this file", more - 1),
     };
     let mut finding = Diagnostic::note("untyped-variable", message)
         .at(entry.file.source, span)
-        .help(format!("write `# ${name} (Number): what it is` above the message; types are Number, String and DateTime"));
+        .help(format!("write a comment such as `# ${name} (String): what it is` above the message; types are String, Number and DateTime"));
     finding.id = (in_file.len() == 1).then_some(id);
     finding.count = in_file.len();
     finding.entries = in_file.iter().map(|(entry, _)| entry.id()).collect();

@@ -24,6 +24,8 @@ pub struct Config {
     pub source_locale: LocaleTag,
     /// Every locale, the source among them, sorted by tag.
     pub locales: Vec<PackLocale>,
+    /// Folders that the settings give another locale than their names say.
+    pub aliases: BTreeMap<String, LocaleTag>,
     /// Where the files of a locale are.
     pub paths: Vec<PathTemplate>,
     /// Where the files of the source locale are.
@@ -194,6 +196,8 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         return Err(invalid("every one of `paths` needs `{locale}` in it".to_owned()));
     }
     let source_paths = raw.source_paths.as_deref().map(templates).transpose().map_err(invalid)?.unwrap_or_else(|| paths.clone());
+    let aliases = locales.iter().filter(|locale| raw.alias.contains_key(&locale.folder));
+    let aliases = aliases.map(|locale| (locale.folder.clone(), locale.tag.clone())).collect();
     let lookup = |tag: &str| {
         let found = locales.iter().find(|locale| locale.folder == tag || locale.tag.as_str() == tag);
         found
@@ -218,6 +222,7 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         title: raw.title,
         source_locale,
         locales,
+        aliases,
         paths,
         source_paths,
         provenance,
@@ -236,6 +241,7 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
         title: None,
         source_locale: source_locale.clone(),
         locales,
+        aliases: BTreeMap::new(),
         source_paths: paths.clone(),
         paths,
         channels: vec![Channel::Preview],

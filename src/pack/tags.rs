@@ -4,18 +4,16 @@ use std::sync::Arc;
 
 use super::PackLocale;
 use crate::diagnostic::Diagnostic;
-use crate::locale::LocaleTag;
 
-/// A folder whose name is a tag, but not as it is written today: `iw`, `zh-cn`. An alias says that it is meant so.
+/// A folder whose name is a tag, but not as it is written today: `iw`, `zh-cn`.
 pub(super) fn uncanonical(locale: &PackLocale) -> Option<Diagnostic> {
-    // Where an alias names another locale, the folder's name stands for nothing.
-    if LocaleTag::parse(&locale.folder).ok()? != locale.tag || locale.folder == locale.tag.as_str() {
+    if locale.folder == locale.tag.as_str() {
         return None;
     }
     let message = format!("the language tag `{}` is written `{}` today", locale.folder, locale.tag);
     let mut finding = Diagnostic::note("uncanonical-locale-tag", message).help(format!(
-        "rename the folder to `{}`; `{}` is read as the same language, but other tools may not know that",
-        locale.tag, locale.folder
+        "rename the folder to `{}`, or write `{} = \"{}\"` under `[alias]` in pack.toml; other tools may not read the old tag",
+        locale.tag, locale.folder, locale.tag
     ));
     finding.locale = Some(Arc::from(locale.tag.as_str()));
     Some(finding)
