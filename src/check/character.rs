@@ -31,7 +31,8 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
 /// Whether a file may have one of the characters that are looked for here or in `bidi`, typed or as an escape. Most files
 /// have none, and this tells it at some bytes a cycle.
 fn may_hold_any(bytes: &[u8]) -> bool {
-    let controls = |found: u8, byte: &u8| found | u8::from((*byte < 0x20) & !matches!(byte, b'\n' | b'\r' | b'\t')) | u8::from(*byte == 0x7f);
+    let controls =
+        |found: u8, byte: &u8| found | u8::from((*byte < 0x20) & !matches!(byte, b'\n' | b'\r' | b'\t')) | u8::from(*byte == 0x7f);
     if bytes.iter().fold(0, controls) != 0 || memchr::memchr(b'\\', bytes).is_some() {
         return true;
     }

@@ -29,7 +29,8 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
                     told.entry(value).or_insert_with(|| (term, BTreeSet::new())).1.insert(way.place_of(range));
                 }
             }
-            findings.extend(told.iter().filter_map(|(value, (term, spans))| Some(finding(&entry, value, term, *spans.first()?, spans.len()))));
+            findings
+                .extend(told.iter().filter_map(|(value, (term, spans))| Some(finding(&entry, value, term, *spans.first()?, spans.len()))));
         }
     }
 }
@@ -103,11 +104,12 @@ fn is_ordinary(context: &Context<'_, '_>, text: &str, start: usize, value: &str)
 
 fn finding(entry: &Entry<'_, '_>, value: &str, term: &Entry<'_, '_>, span: Span, count: usize) -> Diagnostic {
     let times = if count == 1 { String::new() } else { format!(", {count} times") };
-    let mut finding = Diagnostic::note("hard-coded-term", format!("`{value}` is written out here{times}, though the term `{}` stands for it", term.id()))
-        .at(entry.file.source, span)
-        .about(entry.id())
-        .help(format!("write {{ {} }}, so that the words can change in one place", term.id()))
-        .see(term.file.source, term.id_span(), "the term is here");
+    let mut finding =
+        Diagnostic::note("hard-coded-term", format!("`{value}` is written out here{times}, though the term `{}` stands for it", term.id()))
+            .at(entry.file.source, span)
+            .about(entry.id())
+            .help(format!("write {{ {} }}, so that the words can change in one place", term.id()))
+            .see(term.file.source, term.id_span(), "the term is here");
     finding.count = count;
     finding
 }

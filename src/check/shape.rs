@@ -97,7 +97,8 @@ fn extra_file(context: &Context<'_, '_>, file: &ParsedFile<'_>, extra: &[Entry<'
         1 => "so nothing asks for its entry".to_owned(),
         more => format!("so nothing asks for its {more} entries"),
     };
-    let name = |key: &str| key.rsplit_once('/').map_or((String::new(), key.to_owned()), |(folder, name)| (folder.to_owned(), name.to_owned()));
+    let name =
+        |key: &str| key.rsplit_once('/').map_or((String::new(), key.to_owned()), |(folder, name)| (folder.to_owned(), name.to_owned()));
     let (folder, own) = name(file.key);
     let missing = context.source.files.iter().map(|file| file.key).filter(|key| context.target.file(key).is_none());
     // Only a slip of the pen: `whatsnew-fx80.ftl` is not meant as `whatsnew.ftl`.
