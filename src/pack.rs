@@ -3,6 +3,7 @@
 //! The only room that reads sources. Every file is read once; one locale is in memory at a time, beside the source's.
 
 mod config;
+mod coverage;
 mod document;
 mod glossary;
 mod index;

@@ -58,7 +58,7 @@ fn first_word(text: &str) -> &str {
 }
 
 /// Where the words of terms stand in a text, whole and outside of tags and addresses.
-fn written_out<'a, 'b, 'src>(way: &Flat<'_>, terms: &'b Terms<'a, 'src>) -> Vec<(std::ops::Range<usize>, &'src str, Entry<'a, 'src>)> {
+fn written_out<'a, 'src>(way: &Flat<'_>, terms: &Terms<'a, 'src>) -> Vec<(std::ops::Range<usize>, &'src str, Entry<'a, 'src>)> {
     let text = way.text();
     let mut found = Vec::new();
     let mut at = 0;

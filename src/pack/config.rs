@@ -9,7 +9,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::rules::{self, Level, RawOverride, RuleLevels};
-use super::{Error, PathTemplate};
+use super::{Error, PathTemplate, coverage};
 use crate::diagnostic::closest;
 use crate::locale::LocaleTag;
 
@@ -214,8 +214,8 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         fallback: fallback(place, &raw, lookup)?,
         levels: rules::levels(&raw.rules, &raw.overrides, lookup, invalid)?,
         do_not_translate: raw.do_not_translate,
-        min_coverage: raw.min_coverage.map(share).transpose().map_err(invalid)?,
-        min_coverage_by_locale: coverage(&raw.overrides, lookup, invalid)?,
+        min_coverage: raw.min_coverage.map(coverage::share).transpose().map_err(invalid)?,
+        min_coverage_by_locale: coverage::by_locale(&raw.overrides, lookup, invalid)?,
         default_provenance: raw.provenance.get("default").copied().unwrap_or(Provenance::Human),
         channels: raw.channels.unwrap_or_else(|| vec![Channel::Preview]),
         name: raw.name,
@@ -258,33 +258,6 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
     })
 }
 
-fn share(value: f64) -> Result<f64, String> {
-    if (0.0..=1.0).contains(&value) {
-        Ok(value)
-    } else {
-        Err(format!("`min-coverage` is {value}; write a share from 0 to 1, such as 0.95"))
-    }
-}
-
-/// `min-coverage` of the overrides; the last one that names a locale wins.
-fn coverage(
-    overrides: &[RawOverride],
-    lookup: impl Fn(&str) -> Result<LocaleTag, Error>,
-    invalid: impl Fn(String) -> Error,
-) -> Result<BTreeMap<LocaleTag, f64>, Error> {
-    let mut by_locale = BTreeMap::new();
-    for raw in overrides {
-        let Some(value) = raw.min_coverage else { continue };
-        let (Some(locales), None) = (&raw.locales, &raw.paths) else {
-            return Err(invalid("`min-coverage` of an override is for whole locales; give it `locales` and no `paths`".to_owned()));
-        };
-        for tag in locales {
-            by_locale.insert(lookup(tag)?, share(value).map_err(&invalid)?);
-        }
-    }
-    Ok(by_locale)
-}
-
 fn check_name(name: &str) -> Result<(), String> {
     let good = name.len() <= 64
         && name.starts_with(|first: char| first.is_ascii_lowercase() || first.is_ascii_digit())
@@ -296,7 +269,12 @@ fn locales(raw: &RawConfig) -> Result<Vec<PackLocale>, String> {
     let mut locales = Vec::new();
     for folder in &raw.locales {
         let text = raw.alias.get(folder).unwrap_or(folder);
-        let tag = LocaleTag::parse(text).map_err(|error| format!("cannot {error}"))?;
+        let tag = LocaleTag::parse(text).map_err(|error| match LocaleTag::parse(&text.replace('_', "-")) {
+            Ok(meant) => format!(
+                "`{text}` is not a language tag; write `{meant}`, or keep the folder's name and write `{text} = \"{meant}\"` under `[alias]`"
+            ),
+            Err(_) => format!("cannot {error}"),
+        })?;
         locales.push(PackLocale { tag, folder: folder.clone() });
     }
     if let Some(unused) = raw.alias.keys().find(|key| !raw.locales.contains(key)) {

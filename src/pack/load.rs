@@ -104,7 +104,7 @@ fn finish(root: PathBuf, config: Config, files: FileLists, documents: Vec<Docume
         return Err(nothing_matched(&root, &config.source_locale, &config.source_paths));
     }
     let mut findings = unlisted(&root, &config)?;
-    findings.extend(config.locales.iter().filter(|locale| !config.aliases.contains_key(&locale.folder)).filter_map(tags::uncanonical));
+    findings.extend(tags::findings(&config));
     findings.extend(config.locales.iter().filter(|locale| files.get(&locale.tag).is_none_or(Vec::is_empty)).map(|locale| {
         let patterns: Vec<&str> = config.paths.iter().map(PathTemplate::as_str).collect();
         let mut finding =
