@@ -86,12 +86,14 @@ fn is_whole(text: &str, start: usize, end: usize) -> bool {
     !before.is_some_and(|before| joins(before) || matches!(before, '-' | '.')) && !next.is_some_and(joins) && !dotted && !in_tag
 }
 
-/// Whether a word has its capital only because it begins a sentence: the source has it in small letters elsewhere.
+/// Whether a word has its capital only because it begins a sentence or is part of another name, as in `Network Monitor`:
+/// the source has it in small letters elsewhere.
 fn is_ordinary(context: &Context<'_, '_>, text: &str, start: usize, value: &str) -> bool {
     let mut letters = value.chars();
     let capital = letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase);
     let before = text[..start].trim_end();
-    let begins = before.is_empty() || before.ends_with(['.', '?', '!', ':', '>', '…', '\n']);
+    let word_before = before.rsplit(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    let begins = word_before.starts_with(char::is_uppercase) || before.is_empty() || before.ends_with(['.', '?', '!', ':', '>', '…', '\n']);
     if !capital || !begins {
         return false;
     }
