@@ -18,6 +18,10 @@ use crate::pack::{EntryKind, VariableType};
 use crate::source::Span;
 use crate::syntax::{self, Variant, ast};
 
+/// Languages in which a counted noun stays as it is, so that one sentence is right for every number ("5 gece", "5 đêm").
+const UNCHANGED: [&str; 19] =
+    ["as", "az", "bn", "fa", "fil", "hu", "hy", "ka", "kk", "ky", "or", "tg", "tk", "tr", "tt", "ug", "uz", "vi", "yue"];
+
 /// What was told about a text, so that no other rule speaks of the same mistake.
 #[derive(Default)]
 pub(super) struct Told<'src> {
@@ -84,6 +88,9 @@ fn dropped(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select
     let own_sentence = exact(select.variants.iter()).find(|number| *number != 1.0);
     if let Some(number) = own_sentence {
         return Some(words::dropped_number(sides, select, number));
+    }
+    if UNCHANGED.binary_search(&context.target.locale.tag.language()).is_ok() {
+        return None;
     }
     // A text that shows no number may be right for all of them.
     let forms = context.cardinal.as_ref().map_or(1, |rules| rules.categories().into_iter().filter(|c| rules.is_everyday(*c)).count());

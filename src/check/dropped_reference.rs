@@ -17,41 +17,50 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
         let same = |other: &&Reference<'_, '_>| other.kind == reference.kind && other.name == reference.name;
         sides.target.references.iter().any(|other| same(&other))
     };
-    let mut told: Vec<(EntryKind, &str)> = Vec::new();
-    for reference in sides.source.references.iter().filter(|reference| reference.own) {
-        let name = (reference.kind, reference.name);
-        if !told.contains(&name) && !has(reference) {
-            told.push(name);
-            findings.push(dropped(context, sides, reference));
+    let mut dropped: Vec<&Reference<'_, '_>> = Vec::new();
+    for reference in sides.source.references.iter().filter(|reference| reference.own && !has(reference)) {
+        if !dropped.iter().any(|other| (other.kind, other.name) == (reference.kind, reference.name)) {
+            dropped.push(reference);
         }
+    }
+    if let Some(first) = dropped.first() {
+        findings.push(told(context, sides, &dropped, first));
     }
 }
 
-fn dropped(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, reference: &Reference<'_, '_>) -> Diagnostic {
+fn id(reference: &Reference<'_, '_>) -> String {
+    let sign = if reference.kind == EntryKind::Term { "-" } else { "" };
+    format!("{sign}{}", reference.name)
+}
+
+/// One finding for a text, whatever it leaves out.
+fn told(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, dropped: &[&Reference<'_, '_>], first: &Reference<'_, '_>) -> Diagnostic {
     let (entry, source) = (&sides.pair.entry, &sides.pair.source);
     let text = entry.file.source.text();
-    let in_source = |other: &Reference<'_, '_>| sides.source.references.iter().any(|wanted| (wanted.kind, wanted.name) == (other.kind, other.name));
-    let instead = sides.target.references.iter().find(|other| other.own && other.kind == reference.kind && !in_source(other));
-    let sign = if reference.kind == EntryKind::Term { "-" } else { "" };
-    let name = format!("{sign}{}", reference.name);
+    let in_source =
+        |other: &Reference<'_, '_>| sides.source.references.iter().any(|wanted| (wanted.kind, wanted.name) == (other.kind, other.name));
+    let instead = sides.target.references.iter().find(|other| other.own && other.kind == first.kind && !in_source(other));
+    let whole = syntax::pattern_span(text, sides.pair.pattern);
+    let ids: Vec<String> = dropped.iter().map(|reference| id(reference)).collect();
     let (message, span) = match instead {
-        Some(other) => (
-            format!("this text uses `{sign}{}` where the source uses `{name}`", other.name),
-            syntax::inline_span(text, other.inline),
-        ),
-        None => (format!("the source uses `{name}`; this text does not"), syntax::pattern_span(text, sides.pair.pattern)),
+        Some(other) if ids.len() == 1 => {
+            (format!("this text uses `{}` where the source uses `{}`", id(other), ids[0]), syntax::inline_span(text, other.inline))
+        }
+        _ => (format!("the source uses {}; this text does not", super::some(&ids)), whole),
     };
-    let severity = if reference.kind == EntryKind::Term { Severity::Note } else { Severity::Warning };
-    let word = fixed_text(context, reference).filter(|word| text.get(syntax::pattern_span(text, sides.pair.pattern).range()).is_some_and(|text| text.contains(word)));
+    // A message carries a text that must be said; a term may be inflected or written out.
+    let message_dropped = dropped.iter().any(|reference| reference.kind == EntryKind::Message);
+    let severity = if message_dropped { Severity::Warning } else { Severity::Note };
+    let word = fixed_text(context, first).filter(|word| text.get(whole.range()).is_some_and(|text| text.contains(word)));
     let help = match word {
-        Some(word) => format!("write {{ {name} }} in place of \"{word}\""),
-        None => format!("write {{ {name} }} where its words belong"),
+        Some(word) => format!("write {{ {} }} in place of \"{word}\"", ids[0]),
+        None => format!("write {{ {} }} where its words belong", ids[0]),
     };
     Diagnostic::new("dropped-reference", severity, message)
         .at(entry.file.source, span)
         .about(entry.id())
         .help(help)
-        .see(source.file.source, syntax::inline_span(source.file.source.text(), reference.inline), "the source uses it here")
+        .see(source.file.source, syntax::inline_span(source.file.source.text(), first.inline), "the source uses it here")
 }
 
 /// The words of what is referred to in this language, where they are always the same.
