@@ -170,8 +170,9 @@ fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         variable::run(&sides, &known, &told, findings);
         dropped_in_variant::run(context, &sides, findings);
         dropped_reference::run(context, &sides, findings);
-        formatting::run(&sides, findings);
+        formatting::run(context, &sides, findings);
     }
+    choice::forget_consequences(findings);
 }
 
 /// Ids of entries that could not be read.

@@ -7,6 +7,7 @@
 #![doc = include_str!("../diagnostic/page/unknown-variant.md")]
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::Context;
 use super::duplicate::key;
@@ -72,6 +73,20 @@ pub(super) fn run<'src>(
     told
 }
 
+/// What follows from a choice by another variable is not told as well.
+pub(super) fn forget_consequences(findings: &mut Vec<Diagnostic>) {
+    const CONSEQUENCES: [&str; 4] = ["missing-plural", "missing-variant", "number-not-shown", "unreachable-variant"];
+    let changed: Vec<(Option<String>, Option<Arc<str>>)> = findings
+        .iter()
+        .filter(|finding| finding.code == "changed-selector")
+        .map(|finding| (finding.id.clone(), finding.file.clone()))
+        .collect();
+    if !changed.is_empty() {
+        let follows = |finding: &Diagnostic| changed.iter().any(|(id, file)| *id == finding.id && *file == finding.file);
+        findings.retain(|finding| !(CONSEQUENCES.contains(&finding.code) && follows(finding)));
+    }
+}
+
 /// A choice of the source that the text does not make.
 fn dropped(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>) -> Option<Diagnostic> {
     let variable = select.by.variable();
@@ -80,7 +95,8 @@ fn dropped(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select
         // The whole value is gone, which is told as such.
         return None;
     }
-    if !is_by_number(context, sides, select) {
+    let all: Vec<&Variant<'_>> = select.variants.iter().collect();
+    if !is_by_number(context, sides, select, &all) {
         let by_gender = variable.is_some_and(|name| ["gender", "sex"].iter().any(|word| name.to_ascii_lowercase().contains(word)));
         let severity = if by_gender { Severity::Note } else { Severity::Warning };
         return Some(words::dropped(sides, select, severity, shown));
@@ -106,7 +122,8 @@ fn variants<'src>(context: &Context<'_, 'src>, sides: &Sides<'_, '_, 'src>, find
         }
         seen.push(select.by);
         let (mine, theirs) = (variants_by(&sides.target.selects, select.by), variants_by(&sides.source.selects, select.by));
-        if is_by_number(context, sides, select) {
+        let all: Vec<&Variant<'src>> = mine.iter().chain(&theirs).copied().collect();
+        if is_by_number(context, sides, select, &all) {
             if !theirs.is_empty() {
                 numbers(context, sides, select, (&mine, &theirs), findings);
             }
@@ -166,15 +183,20 @@ fn word_variants(
     missing.dedup_by_key(|variant| key(variant).as_str());
     let unknown: Vec<&Variant<'_>> =
         mine.iter().copied().filter(|variant| !variant.default && !known.contains(key(variant).as_str())).collect();
-    let single = unknown.len() == 1 && missing.len() == 1;
-    for variant in unknown {
+    // What is missing is what was meant, where it looks like it, or where nothing else is left.
+    let mut meant: Vec<Option<&str>> = Vec::new();
+    for variant in &unknown {
+        let near = closest(key(variant).as_str(), missing.iter().map(|variant| key(variant).as_str()));
+        missing.retain(|variant| Some(key(variant).as_str()) != near);
+        meant.push(near);
+    }
+    if let ([last], 1) = (missing.as_slice(), meant.iter().filter(|meant| meant.is_none()).count()) {
+        meant.iter_mut().filter(|meant| meant.is_none()).for_each(|meant| *meant = Some(key(last).as_str()));
+        missing.clear();
+    }
+    for (variant, meant) in unknown.into_iter().zip(meant) {
         let word = key(variant).as_str();
-        // What is missing is what was meant, if it looks like it at all.
-        let at = closest(word, missing.iter().map(|variant| key(variant).as_str()))
-            .and_then(|meant| missing.iter().position(|variant| key(variant).as_str() == meant))
-            .or(single.then_some(0));
-        let meant = at.map(|at| key(missing.remove(at)));
-        let near = meant.map(|meant| meant.as_str()).or_else(|| closest(word, known.difference(&has).copied()));
+        let near = meant.or_else(|| closest(word, known.difference(&has).copied()));
         let certain = near.is_some() || !values.is_empty();
         let severity = if certain { Severity::Warning } else { Severity::Note };
         findings.push(words::unknown(sides, select, key(variant).as_str(), key(variant).span(), severity, near, &known));
@@ -191,7 +213,7 @@ fn exact<'a, 'src: 'a>(variants: impl Iterator<Item = &'a Variant<'src>>) -> imp
 }
 
 /// Whether a choice is made by number: its variant names are plural categories, or it has exact numbers only.
-fn is_by_number(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>) -> bool {
+fn is_by_number(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>, variants: &[&Variant<'_>]) -> bool {
     let Some(name) = select.by.variable() else { return false };
     match declared(context, &sides.pair.entry, name) {
         Some(VariableType::Number(_)) => return true,
@@ -203,9 +225,9 @@ fn is_by_number(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &S
     }
     let is_category = |variant: &Variant<'_>| PluralCategory::from_keyword(key(variant).as_str());
     let is_number = |variant: &Variant<'_>| matches!(variant.key, ast::VariantKey::NumberLiteral { .. });
-    let fits = select.variants.iter().all(|variant| is_number(variant) || variant.default || is_category(variant).is_some());
+    let fits = variants.iter().all(|variant| is_number(variant) || variant.default || is_category(variant).is_some());
     let says = |variant: &Variant<'_>| is_number(variant) || is_category(variant).is_some_and(|c| c != PluralCategory::Other);
-    fits && select.variants.iter().any(says)
+    fits && variants.iter().copied().any(says)
 }
 
 /// What is said.
@@ -270,12 +292,13 @@ mod words {
 
     pub(super) fn missing(sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>, names: &[String], source_place: Option<Span>) -> Diagnostic {
         let (entry, source) = (&sides.pair.entry, &sides.pair.source);
-        let what = if names.len() == 1 { "variant" } else { "variants" };
+        let (what, add) = if names.len() == 1 { ("variant", "a line") } else { ("variants", "lines") };
+        let text = if names.len() == 1 { "its text" } else { "their texts" };
         let message = format!("this choice lacks the {what} {} of the source, so its default is shown instead", some(names));
         let finding = Diagnostic::warning("missing-variant", message)
             .at(entry.file.source, syntax::inline_span(entry.file.source.text(), select.selector))
             .about(entry.id())
-            .help(format!("add a line {} with its text", some(names)));
+            .help(format!("add {add} {} with {text}", some(names)));
         match source_place.filter(|_| sides.source.selects.iter().all(|select| select.own)) {
             Some(span) => finding.see(source.file.source, span, "the source has it here"),
             None => finding.see(source.file.source, source.id_span(), "the source is here"),

@@ -4,6 +4,7 @@
 
 use super::Context;
 use super::usage::{Reference, Sides};
+use super::variable::variables_of;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pack::EntryKind;
 use crate::syntax::{self, ast};
@@ -13,13 +14,20 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
     if sides.pair.entry.kind == EntryKind::Term {
         return;
     }
+    // A name that this language does not know stands for the one that is meant.
+    if sides.target.references.iter().any(|other| other.own && context.target.get(other.kind, other.name).is_none()) {
+        return;
+    }
     let has = |reference: &Reference<'_, '_>| {
         let same = |other: &&Reference<'_, '_>| other.kind == reference.kind && other.name == reference.name;
         sides.target.references.iter().any(|other| same(&other))
     };
     let mut dropped: Vec<&Reference<'_, '_>> = Vec::new();
     for reference in sides.source.references.iter().filter(|reference| reference.own && !has(reference)) {
-        if !dropped.iter().any(|other| (other.kind, other.name) == (reference.kind, reference.name)) {
+        // Where a value goes with it, that is told; and so is what this language does not have at all.
+        let loses = variables(context, reference).iter().any(|name| !sides.target.has(name));
+        let is_there = context.target.get(reference.kind, reference.name).is_some();
+        if is_there && !loses && !dropped.iter().any(|other| (other.kind, other.name) == (reference.kind, reference.name)) {
             dropped.push(reference);
         }
     }
@@ -49,7 +57,8 @@ fn told(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, dropped: &[&Refere
         _ => (format!("the source uses {}; this text does not", super::some(&ids)), whole),
     };
     // A message carries a text that must be said; a term may be inflected or written out.
-    let message_dropped = dropped.iter().any(|reference| reference.kind == EntryKind::Message);
+    let said = |reference: &Reference<'_, '_>| variables(context, reference).is_empty();
+    let message_dropped = dropped.iter().any(|reference| reference.kind == EntryKind::Message && said(reference));
     let severity = if message_dropped { Severity::Warning } else { Severity::Note };
     let word = fixed_text(context, first).filter(|word| text.get(whole.range()).is_some_and(|text| text.contains(word)));
     let help = match word {
@@ -61,6 +70,16 @@ fn told(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, dropped: &[&Refere
         .about(entry.id())
         .help(help)
         .see(source.file.source, syntax::inline_span(source.file.source.text(), first.inline), "the source uses it here")
+}
+
+/// The variables that a message of the source brings into a text.
+fn variables<'src>(context: &Context<'_, 'src>, reference: &Reference<'_, '_>) -> Vec<&'src str> {
+    let message = (reference.kind == EntryKind::Message).then(|| context.source.message(reference.name)).flatten();
+    let value = message.and_then(|message| match reference.attribute {
+        Some(attribute) => message.attribute(attribute).map(|attribute| &attribute.value),
+        None => message.value,
+    });
+    value.map(|value| variables_of(context.source, value).into_keys().collect()).unwrap_or_default()
 }
 
 /// The words of what is referred to in this language, where they are always the same.

@@ -3,6 +3,8 @@
 #![doc = include_str!("../diagnostic/page/dropped-function.md")]
 #![doc = include_str!("../diagnostic/page/changed-option.md")]
 
+use super::Context;
+use super::plural::declared;
 use super::usage::{By, Call, Sides};
 use crate::builtin::{self, OptionKind};
 use crate::diagnostic::{Diagnostic, Severity};
@@ -12,7 +14,7 @@ use crate::syntax::{self, InlineExpression, ast};
 /// Options that change what is said, not only how it looks.
 const MEANING: [&str; 5] = ["currency", "style", "timeZone", "type", "unit"];
 
-pub(super) fn run(sides: &Sides<'_, '_, '_>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings: &mut Vec<Diagnostic>) {
     for (number, call) in sides.source.calls.iter().enumerate() {
         let Some(variable) = call.variable.filter(|_| builtin::function(call.function).is_some()) else { continue };
         let same = |other: &&Call<'_, '_>| other.function == call.function && other.variable == call.variable;
@@ -23,6 +25,9 @@ pub(super) fn run(sides: &Sides<'_, '_, '_>, findings: &mut Vec<Diagnostic>) {
         if calls.is_empty() {
             // Without options NUMBER does nothing that a bare number does not do.
             let matters = call.function != "NUMBER" || !call.arguments.named.is_empty();
+            // Another function on a value of a known type is told as the wrong one for the type.
+            let other = sides.target.calls.iter().any(|other| other.variable == call.variable);
+            let matters = matters && !(other && declared(context, &sides.pair.entry, variable).is_some());
             findings.extend(bare(sides, variable).filter(|_| matters).map(|span| dropped(sides, call, variable, span)));
             continue;
         }

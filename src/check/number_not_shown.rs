@@ -71,6 +71,6 @@ fn told(context: &Context<'_, '_>, choice: &Choice<'_, '_>, variant: &Variant<'_
         Diagnostic::new("number-not-shown", severity, message)
             .at(entry.file.source, span)
             .about(entry.id())
-            .help(format!("write {{ ${variable} }} in it; for one exact number write a variant of its own, such as [{}]", if first == 0 { second } else { first })),
+            .help(format!("write {{ ${variable} }} in it; for one exact number write a variant of its own above it, such as [{}]", if first == 0 { second } else { first })),
     )
 }

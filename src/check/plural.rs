@@ -117,9 +117,10 @@ impl<'a, 'src> Choice<'a, 'src> {
     fn check(&self, context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         match self.rules(context) {
             Some(rules) => {
-                self.missing(context, rules, findings);
-                self.impossible(context, rules, findings);
+                let before = findings.len();
                 unreachable_variant::default(context, self, rules, findings);
+                self.missing(context, rules, findings.len() == before, findings);
+                self.impossible(context, rules, findings);
                 unreachable_variant::run(self, rules, findings);
             }
             None => self.no_rules(context, findings),
@@ -142,7 +143,7 @@ impl<'a, 'src> Choice<'a, 'src> {
         );
     }
 
-    fn missing(&self, context: &Context<'_, '_>, rules: &PluralRules, findings: &mut Vec<Diagnostic>) {
+    fn missing(&self, context: &Context<'_, '_>, rules: &PluralRules, tells_rare: bool, findings: &mut Vec<Diagnostic>) {
         let Met { example, exact, .. } = self.met(rules);
         let missing = rules.categories().into_iter().filter(|category| *category != PluralCategory::Other && !self.has(*category));
         let (mut needed, mut rare) = (Vec::new(), Vec::new());
@@ -155,7 +156,7 @@ impl<'a, 'src> Choice<'a, 'src> {
             }
         }
         let (severity, forms, reason) = match needed.as_slice() {
-            [] if rare.is_empty() => return,
+            [] if rare.is_empty() || !tells_rare => return,
             [] => (Severity::Note, rare, "only very large numbers or fractions need it".to_owned()),
             needed => {
                 let numbers: Vec<String> = needed.iter().map(|(_, number)| number.to_string()).collect();

@@ -25,7 +25,7 @@ pub(super) fn showing<'src>(context: &Context<'_, 'src>) -> BTreeSet<&'src str> 
 struct Needs<'a, 'src> {
     /// Those that choose, with the variants of each choice.
     chosen: Vec<(&'src str, &'a [Variant<'src>])>,
-    /// Those that are shown or handed on.
+    /// Those that are shown.
     shown: Vec<&'src str>,
 }
 
@@ -82,8 +82,15 @@ pub(super) fn run(
     let needs = Needs::of(value);
     let given = arguments.as_ref().map(|arguments| arguments.named.as_slice()).unwrap_or_default();
     let site = Site { entry, term: &term, given };
+    let before = findings.len();
     for argument in given {
         findings.extend(site.argument(&needs, argument));
+    }
+    let unnamed = arguments.iter().flat_map(|arguments| &arguments.positional).next();
+    findings.extend(unnamed.map(|argument| site.unnamed(syntax::inline_span(entry.file.source.text(), argument), &needs.names())));
+    if findings.len() > before {
+        // What it does get is under a wrong name.
+        return;
     }
     let lacking = |variable: &&str| !given.iter().any(|argument| argument.name.name.as_str() == *variable);
     if let Some(variable) = needs.shown.iter().copied().find(lacking) {
@@ -134,6 +141,16 @@ impl<'src> Site<'_, 'src> {
             }
         };
         self.finding("unknown-term-argument", severity, format!("the term `{id}` does not use `{name}`, so it changes nothing"), span).help(help)
+    }
+
+    fn unnamed(&self, span: Span, names: &BTreeSet<&str>) -> Diagnostic {
+        let id = self.term.id();
+        let help = match names.first() {
+            Some(name) => format!("write it with a name, such as `{id}({name}: \"…\")`"),
+            None => "delete it".to_owned(),
+        };
+        let message = format!("the term `{id}` takes only values with a name, so this one changes nothing");
+        self.finding("unknown-term-argument", Severity::Warning, message, span).help(help)
     }
 
     fn unknown_form(&self, span: Span, name: &str, form: &str, forms: &[&str]) -> Diagnostic {

@@ -3,6 +3,8 @@
 #![doc = include_str!("../diagnostic/page/unreachable-variant.md")]
 #![doc = include_str!("../diagnostic/page/default-not-other.md")]
 
+use std::collections::BTreeSet;
+
 use super::Context;
 use super::duplicate::key;
 use super::plural::Choice;
@@ -73,12 +75,12 @@ fn emptied(
     category: PluralCategory,
     above: &[Variant<'_>],
 ) -> Option<Diagnostic> {
-    let takes: Vec<String> =
-        above.iter().filter_map(exact).filter(|number| rules.category_of(*number) == category).map(|number| format!("`[{number}]`")).collect();
+    let takes: BTreeSet<u64> = above.iter().filter_map(exact).filter(|number| rules.category_of(*number) == category).collect();
     if takes.is_empty() || choice.met(rules).example[category as usize].is_some() {
         return None;
     }
     let (verb, numbers) = if takes.len() == 1 { ("takes", "number") } else { ("take", "numbers") };
+    let takes: Vec<String> = takes.iter().map(|number| format!("`[{number}]`")).collect();
     let message = format!("`[{category}]` is never chosen: {} above it {verb} its only {numbers}", takes.join(" and "));
     Some(told(choice, variant, Severity::Note, message, "delete one of the two".to_owned()))
 }

@@ -123,9 +123,12 @@ fn dropped(sides: &Sides<'_, '_, '_>, name: &str) -> Diagnostic {
     let span = syntax::pattern_span(entry.file.source.text(), sides.pair.pattern);
     let places = direct(source.file.source.text(), sides.pair.source_pattern);
     let place = places.into_iter().find(|(other, _)| *other == name).map_or_else(|| source.id_span(), |(_, span)| span);
+    let call = sides.source.calls.iter().find(|call| call.variable == Some(name));
+    let call = call.and_then(|call| source.file.source.text().get(syntax::inline_span(source.file.source.text(), call.inline).range()));
+    let written = call.map_or_else(|| format!("${name}"), str::to_owned);
     Diagnostic::warning("dropped-variable", format!("`${name}` is in the source but not in this text"))
         .at(entry.file.source, span)
         .about(entry.id())
-        .help(format!("write {{ ${name} }} where it belongs in the sentence"))
+        .help(format!("write {{ {written} }} where it belongs in the sentence"))
         .see(source.file.source, place, "the source shows it here")
 }
