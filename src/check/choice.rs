@@ -179,7 +179,8 @@ fn word_variants(
     }
     let known: BTreeSet<&str> = theirs.iter().map(|variant| key(variant).as_str()).chain(values.iter().copied()).collect();
     let has: BTreeSet<&str> = mine.iter().map(|variant| key(variant).as_str()).collect();
-    let mut missing: Vec<&Variant<'_>> = theirs.iter().copied().filter(|variant| !variant.default && !has.contains(key(variant).as_str())).collect();
+    let mut missing: Vec<&Variant<'_>> =
+        theirs.iter().copied().filter(|variant| !variant.default && !has.contains(key(variant).as_str())).collect();
     missing.dedup_by_key(|variant| key(variant).as_str());
     let unknown: Vec<&Variant<'_>> =
         mine.iter().copied().filter(|variant| !variant.default && !known.contains(key(variant).as_str())).collect();
@@ -263,21 +264,23 @@ mod words {
         } else {
             format!("the source has a text for each value of {by}; this one is the same for all")
         };
-        on_text(sides, select, severity, message).help(format!("write {{ {} -> … }} with a text for each variant of the source", by.trim_matches('`')))
+        on_text(sides, select, severity, message)
+            .help(format!("write {{ {} -> … }} with a text for each variant of the source", by.trim_matches('`')))
     }
 
     pub(super) fn dropped_number(sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>, number: f64) -> Diagnostic {
         let message = format!("for {number} the source says something else; this text is the same for every number");
         let by = by(select.by);
-        on_text(sides, select, Severity::Warning, message)
-            .help(format!("write {{ {} -> [{number}] … *[other] … }}", by.trim_matches('`')))
+        on_text(sides, select, Severity::Warning, message).help(format!("write {{ {} -> [{number}] … *[other] … }}", by.trim_matches('`')))
     }
 
     pub(super) fn dropped_forms(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>) -> Diagnostic {
         let by = by(select.by);
         let message = format!("the source has forms for singular and plural; this text is the same for every number of {by}");
-        on_text(sides, select, Severity::Note, message)
-            .help(format!("leave it if the sentence is right in {} for every number; otherwise write a variant for each form", context.language()))
+        on_text(sides, select, Severity::Note, message).help(format!(
+            "leave it if the sentence is right in {} for every number; otherwise write a variant for each form",
+            context.language()
+        ))
     }
 
     pub(super) fn changed(sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>, instead: &Select<'_, '_>) -> Diagnostic {
@@ -322,10 +325,14 @@ mod words {
             },
             |near| format!("did you mean `[{near}]`? These words are not translated"),
         );
-        Diagnostic::new("unknown-variant", severity, format!("the source has no variant `[{word}]` of {}, so this text is never shown", by(select.by)))
-            .at(entry.file.source, span)
-            .about(entry.id())
-            .help(help)
-            .see(source.file.source, source.id_span(), "the source is here")
+        Diagnostic::new(
+            "unknown-variant",
+            severity,
+            format!("the source has no variant `[{word}]` of {}, so this text is never shown", by(select.by)),
+        )
+        .at(entry.file.source, span)
+        .about(entry.id())
+        .help(help)
+        .see(source.file.source, source.id_span(), "the source is here")
     }
 }

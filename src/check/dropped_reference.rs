@@ -65,11 +65,11 @@ fn told(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, dropped: &[&Refere
         Some(word) => format!("write {{ {} }} in place of \"{word}\"", ids[0]),
         None => format!("write {{ {} }} where its words belong", ids[0]),
     };
-    Diagnostic::new("dropped-reference", severity, message)
-        .at(entry.file.source, span)
-        .about(entry.id())
-        .help(help)
-        .see(source.file.source, syntax::inline_span(source.file.source.text(), first.inline), "the source uses it here")
+    Diagnostic::new("dropped-reference", severity, message).at(entry.file.source, span).about(entry.id()).help(help).see(
+        source.file.source,
+        syntax::inline_span(source.file.source.text(), first.inline),
+        "the source uses it here",
+    )
 }
 
 /// The variables that a message of the source brings into a text.

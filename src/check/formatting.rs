@@ -31,9 +31,7 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
             findings.extend(bare(sides, variable).filter(|_| matters).map(|span| dropped(sides, call, variable, span)));
             continue;
         }
-        let free = |target: &&Call<'_, '_>| {
-            !sides.source.calls.iter().any(|other| same(&other) && differences(other, target).is_empty())
-        };
+        let free = |target: &&Call<'_, '_>| !sides.source.calls.iter().any(|other| same(&other) && differences(other, target).is_empty());
         if calls.iter().all(|target| !differences(call, target).is_empty())
             && let Some(target) = calls.into_iter().find(free)
         {

@@ -67,10 +67,8 @@ fn told(context: &Context<'_, '_>, choice: &Choice<'_, '_>, variant: &Variant<'_
     let message = format!("`[{category}]` is for {first}, {second}{more} in {}, but does not show the number", context.language());
     let span = syntax::pattern_span(entry.file.source.text(), &variant.value);
     let span = if span.start == span.end { key(variant).span() } else { span };
-    Some(
-        Diagnostic::new("number-not-shown", severity, message)
-            .at(entry.file.source, span)
-            .about(entry.id())
-            .help(format!("write {{ ${variable} }} in it; for one exact number write a variant of its own above it, such as [{}]", if first == 0 { second } else { first })),
-    )
+    Some(Diagnostic::new("number-not-shown", severity, message).at(entry.file.source, span).about(entry.id()).help(format!(
+        "write {{ ${variable} }} in it; for one exact number write a variant of its own above it, such as [{}]",
+        if first == 0 { second } else { first }
+    )))
 }

@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use foldhash::fast::RandomState;
+
 use super::flat::{Flat, ways};
 use crate::pack::{Entry, EntryKind, Localization};
 use crate::syntax::Pattern;
@@ -28,7 +30,8 @@ pub(super) struct Pair<'a, 'src> {
 pub(super) fn pairs<'a, 'src>(source: &'a Localization<'src>, target: &'a Localization<'src>) -> Vec<Pair<'a, 'src>> {
     let mut pairs = Vec::new();
     // An id that the source has in several files is translated in each.
-    let several: HashSet<(EntryKind, &str)> = source.duplicates().map(|(later, _)| (later.kind, later.name.as_str())).collect();
+    let several: HashSet<(EntryKind, &str), RandomState> =
+        source.duplicates().map(|(later, _)| (later.kind, later.name.as_str())).collect();
     let in_file = |entry: &Entry<'a, 'src>| {
         let same = |other: &Entry<'a, 'src>| (other.kind, other.name) == (entry.kind, entry.name);
         source.file(entry.file.key).and_then(|file| file.entries().find(same))

@@ -38,7 +38,9 @@ impl<'a, 'src> Needs<'a, 'src> {
                 selectors.push(selector);
                 needs.chosen.push((id.name.as_str(), variants));
             }
-            Node::Inline(inline @ ast::InlineExpression::VariableReference { id }) if !selectors.iter().any(|s| std::ptr::eq(*s, inline)) => {
+            Node::Inline(inline @ ast::InlineExpression::VariableReference { id })
+                if !selectors.iter().any(|s| std::ptr::eq(*s, inline)) =>
+            {
                 needs.shown.push(id.name.as_str());
             }
             _ => {}
@@ -122,10 +124,11 @@ impl<'src> Site<'_, 'src> {
     }
 
     fn finding(&self, code: &'static str, severity: Severity, message: String, span: Span) -> Diagnostic {
-        Diagnostic::new(code, severity, message)
-            .at(self.entry.file.source, span)
-            .about(self.entry.id())
-            .see(self.term.file.source, self.term.id_span(), "the term is here")
+        Diagnostic::new(code, severity, message).at(self.entry.file.source, span).about(self.entry.id()).see(
+            self.term.file.source,
+            self.term.id_span(),
+            "the term is here",
+        )
     }
 
     fn unknown(&self, span: Span, name: &str, meant: Option<&str>, names: &BTreeSet<&str>) -> Diagnostic {
@@ -140,7 +143,8 @@ impl<'src> Site<'_, 'src> {
                 format!("`{id}` asks for {}", super::some(&names))
             }
         };
-        self.finding("unknown-term-argument", severity, format!("the term `{id}` does not use `{name}`, so it changes nothing"), span).help(help)
+        self.finding("unknown-term-argument", severity, format!("the term `{id}` does not use `{name}`, so it changes nothing"), span)
+            .help(help)
     }
 
     fn unnamed(&self, span: Span, names: &BTreeSet<&str>) -> Diagnostic {

@@ -33,10 +33,13 @@ pub(super) fn default(context: &Context<'_, '_>, choice: &Choice<'_, '_>, rules:
     }
     let Some(number) = choice.met(rules).example[PluralCategory::Other as usize] else { return };
     findings.push(
-        Diagnostic::warning("default-not-other", format!("{number} has the form `[other]` in {}, but is shown as `[{name}]`", context.language()))
-            .at(choice.entry.file.source, key(default).span())
-            .about(choice.entry.id())
-            .help("write `*[other]` as the last variant, with the sentence for all other numbers"),
+        Diagnostic::warning(
+            "default-not-other",
+            format!("{number} has the form `[other]` in {}, but is shown as `[{name}]`", context.language()),
+        )
+        .at(choice.entry.file.source, key(default).span())
+        .about(choice.entry.id())
+        .help("write `*[other]` as the last variant, with the sentence for all other numbers"),
     );
 }
 
@@ -58,7 +61,13 @@ fn exact(variant: &Variant<'_>) -> Option<u64> {
 fn shadowed(choice: &Choice<'_, '_>, rules: &PluralRules, variant: &Variant<'_>, exact: u64, above: &[Variant<'_>]) -> Option<Diagnostic> {
     if let Some(range) = choice.range.as_ref().filter(|range| !range.contains(&exact)) {
         let message = format!("`[{exact}]` is never chosen: the numbers go from {} to {}", range.start(), range.end());
-        return Some(told(choice, variant, Severity::Note, message, "delete it, or correct the numbers in the source's comment".to_owned()));
+        return Some(told(
+            choice,
+            variant,
+            Severity::Note,
+            message,
+            "delete it, or correct the numbers in the source's comment".to_owned(),
+        ));
     }
     let wanted = rules.category_of(exact);
     let first = above.iter().find(|other| category(other) == Some(wanted))?;

@@ -225,7 +225,9 @@ impl<'src> Shown<'src> {
             *shown.items.get_mut(shown.length)? = match inline {
                 ast::InlineExpression::StringLiteral { .. } | ast::InlineExpression::NumberLiteral { .. } => continue,
                 ast::InlineExpression::VariableReference { id } => (0, id.name.as_str(), None),
-                ast::InlineExpression::MessageReference { id, attribute } => (1, id.name.as_str(), attribute.as_ref().map(|a| a.name.as_str())),
+                ast::InlineExpression::MessageReference { id, attribute } => {
+                    (1, id.name.as_str(), attribute.as_ref().map(|a| a.name.as_str()))
+                }
                 ast::InlineExpression::TermReference { id, arguments, .. } if arguments.as_ref().is_none_or(is_constant) => {
                     (2, id.name.as_str(), None)
                 }
