@@ -40,7 +40,7 @@ struct Use<'a, 'src> {
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let mut graph = Graph::default();
-    let showing = term_argument::showing(context);
+    let mut terms = term_argument::Terms::of(context);
     for entry in context.target.entries() {
         for (attribute, pattern) in named_patterns(&entry) {
             let from = Target { kind: entry.kind, name: entry.name.as_str(), attribute };
@@ -48,7 +48,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             for used in &uses {
                 findings.extend(unresolved(context, &entry, used));
                 if used.target.kind == EntryKind::Term {
-                    term_argument::run(context, &entry, used.inline, &showing, findings);
+                    term_argument::run(context, &entry, used.inline, &mut terms, findings);
                 }
             }
             if !uses.is_empty() {

@@ -14,10 +14,22 @@ use crate::pack::{Entry, EntryKind};
 use crate::source::Span;
 use crate::syntax::{self, InlineExpression, Pattern, Spanned, Variant, ast};
 
-/// Terms that show a variable, which most packs do not have.
-pub(super) fn showing<'src>(context: &Context<'_, 'src>) -> BTreeSet<&'src str> {
-    let terms = context.target.entries().filter(|entry| entry.kind == EntryKind::Term);
-    terms.filter(|term| term.value.is_some_and(|value| !Needs::of(value).shown.is_empty())).map(|term| term.name.as_str()).collect()
+/// What is known of a locale's terms while its texts are looked at.
+#[derive(Default)]
+pub(super) struct Terms<'src> {
+    /// Those that show a variable, which most packs do not have.
+    showing: BTreeSet<&'src str>,
+    /// Those without forms of which a form was asked already: the term lacks it, not the texts.
+    told: BTreeSet<(&'src str, &'src str)>,
+}
+
+impl<'src> Terms<'src> {
+    /// The terms of a locale.
+    pub(super) fn of(context: &Context<'_, 'src>) -> Self {
+        let terms = context.target.entries().filter(|entry| entry.kind == EntryKind::Term);
+        let showing = terms.filter(|term| term.value.is_some_and(|value| !Needs::of(value).shown.is_empty()));
+        Self { showing: showing.map(|term| term.name.as_str()).collect(), told: BTreeSet::new() }
+    }
 }
 
 /// The variables of a term.
@@ -62,17 +74,17 @@ impl<'a, 'src> Needs<'a, 'src> {
     }
 }
 
-/// Looks at one use of a term; `showing` are the terms that show a variable.
-pub(super) fn run(
-    context: &Context<'_, '_>,
-    entry: &Entry<'_, '_>,
-    inline: &InlineExpression<'_>,
-    showing: &BTreeSet<&str>,
+/// Looks at one use of a term.
+pub(super) fn run<'src>(
+    context: &Context<'_, 'src>,
+    entry: &Entry<'_, 'src>,
+    inline: &InlineExpression<'src>,
+    terms: &mut Terms<'src>,
     findings: &mut Vec<Diagnostic>,
 ) {
     let ast::InlineExpression::TermReference { id, attribute, arguments } = inline else { return };
     let name = id.name.as_str();
-    if arguments.is_none() && !showing.contains(name) {
+    if arguments.is_none() && !terms.showing.contains(name) {
         return;
     }
     let Some(term) = context.target.term(name) else { return };
@@ -85,7 +97,8 @@ pub(super) fn run(
     let given = arguments.as_ref().map(|arguments| arguments.named.as_slice()).unwrap_or_default();
     let site = Site { entry, term: &term, given };
     let before = findings.len();
-    for argument in given {
+    let has_forms = !needs.chosen.is_empty() || !needs.shown.is_empty();
+    for argument in given.iter().filter(|argument| has_forms || terms.told.insert((name, argument.name.name.as_str()))) {
         findings.extend(site.argument(&needs, argument));
     }
     let unnamed = arguments.iter().flat_map(|arguments| &arguments.positional).next();
