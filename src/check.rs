@@ -166,6 +166,10 @@ pub fn check<'a, 'src>(
 fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     for sides in context.pairs.iter().filter_map(|pair| usage::Sides::of(context, pair)) {
         let known = variable::known(context, &sides.pair.source);
+        if !sides.is_small() {
+            variable::run(&sides, &known, &choice::Told::default(), findings);
+            continue;
+        }
         let told = choice::run(context, &sides, &known, findings);
         variable::run(&sides, &known, &told, findings);
         dropped_in_variant::run(context, &sides, findings);

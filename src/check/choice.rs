@@ -90,8 +90,8 @@ pub(super) fn forget_consequences(findings: &mut Vec<Diagnostic>) {
 /// A choice of the source that the text does not make.
 fn dropped(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>) -> Option<Diagnostic> {
     let variable = select.by.variable();
-    let shown = variable.is_some_and(|name| sides.target.shown.contains(&name));
-    if !shown && variable.is_some_and(|name| sides.source.shown.contains(&name)) {
+    let shown = variable.is_some_and(|name| sides.target.shows(name));
+    if !shown && variable.is_some_and(|name| sides.source.shows(name)) {
         // The whole value is gone, which is told as such.
         return None;
     }

@@ -16,10 +16,7 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
     if pair.entry.kind == EntryKind::Term || !sides.target.selects.iter().any(|select| select.own) {
         return;
     }
-    let mut variables: Vec<&str> = sides.source.shown.iter().copied().filter(|name| sides.target.shown.contains(name)).collect();
-    variables.sort_unstable();
-    variables.dedup();
-    for variable in variables {
+    for variable in sides.source.shown.iter().copied().filter(|name| sides.target.shows(name)) {
         if !shows::always(context.source, pair.source_pattern, variable) || shows::always(context.target, pair.pattern, variable) {
             continue;
         }

@@ -50,7 +50,7 @@ fn bare(sides: &Sides<'_, '_, '_>, variable: &str) -> Option<Span> {
     };
     let shown = || {
         let direct = super::variable::direct(text, sides.pair.pattern);
-        direct.into_iter().find(|(name, _)| *name == variable).map(|(_, span)| span).filter(|_| sides.target.shown.contains(&variable))
+        direct.into_iter().find(|(name, _)| *name == variable).map(|(_, span)| span).filter(|_| sides.target.shows(variable))
     };
     other.or_else(selects).or_else(shown)
 }

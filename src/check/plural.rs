@@ -5,6 +5,7 @@
 #![doc = include_str!("../diagnostic/page/impossible-plural.md")]
 #![doc = include_str!("../diagnostic/page/no-plural-rules.md")]
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
 use super::duplicate::key;
@@ -12,6 +13,7 @@ use super::usage::By;
 use super::walk::{self, Node};
 use super::{Context, number_not_shown, unreachable_variant, wrong_type};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::limits::MAX_PLACEABLES;
 use crate::locale::{PluralCategory, PluralRules};
 use crate::pack::{Entry, VariableType, declared_variables};
 use crate::source::Span;
@@ -27,16 +29,18 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         let attributes = entry.attributes.iter().map(|attribute| (Some(attribute.id.name.as_str()), &attribute.value));
         for (attribute, pattern) in entry.value.map(|value| (None, value)).into_iter().chain(attributes) {
             let mut choices = Vec::new();
-            walk::pattern(pattern, &mut |node| {
-                if let Node::Select(selector, variants) = node {
-                    match Choice::of(context, &entry, selector, variants) {
-                        Some(choice) => choices.push(choice),
-                        None => wrong_type::select(context, &entry, selector, variants, findings),
-                    }
-                }
+            let mut placeables = 0;
+            walk::pattern(pattern, &mut |node| match node {
+                Node::Placeable => placeables += 1,
+                Node::Select(selector, variants) => match Choice::of(context, &entry, selector, variants) {
+                    Some(choice) => choices.push(choice),
+                    None => wrong_type::select(context, &entry, selector, variants, findings),
+                },
+                Node::Inline(_) => {}
             });
             choices.iter().for_each(|choice| choice.check(context, findings));
-            if !choices.is_empty() {
+            // More is told as too many.
+            if !choices.is_empty() && placeables <= MAX_PLACEABLES {
                 number_not_shown::run(context, &entry, attribute, pattern, &choices, findings);
             }
         }
@@ -66,6 +70,7 @@ pub(super) struct Choice<'a, 'src> {
     ordinal: bool,
     /// The numbers that occur, where a comment says it.
     pub(super) range: Option<RangeInclusive<u64>>,
+    met: OnceCell<Met>,
 }
 
 impl<'a, 'src> Choice<'a, 'src> {
@@ -102,7 +107,7 @@ impl<'a, 'src> Choice<'a, 'src> {
             return None;
         }
         let selector = syntax::inline_span(entry.file.source.text(), selector);
-        Some(Self { entry, variants, variable, selector, ordinal, range })
+        Some(Self { entry, variants, variable, selector, ordinal, range, met: OnceCell::new() })
     }
 
     pub(super) fn has(&self, category: PluralCategory) -> bool {
@@ -144,7 +149,7 @@ impl<'a, 'src> Choice<'a, 'src> {
     }
 
     fn missing(&self, context: &Context<'_, '_>, rules: &PluralRules, tells_rare: bool, findings: &mut Vec<Diagnostic>) {
-        let Met { example, exact, .. } = self.met(rules);
+        let Met { example, exact, .. } = *self.met(rules);
         let missing = rules.categories().into_iter().filter(|category| *category != PluralCategory::Other && !self.has(*category));
         let (mut needed, mut rare) = (Vec::new(), Vec::new());
         for category in missing {
@@ -175,8 +180,12 @@ impl<'a, 'src> Choice<'a, 'src> {
         );
     }
 
-    /// Tries the numbers that occur.
-    pub(super) fn met(&self, rules: &PluralRules) -> Met {
+    /// Which categories the numbers have that occur.
+    pub(super) fn met(&self, rules: &PluralRules) -> &Met {
+        self.met.get_or_init(|| self.try_numbers(rules))
+    }
+
+    fn try_numbers(&self, rules: &PluralRules) -> Met {
         let is_exact = |v: &&Variant<'_>| matches!(v.key, ast::VariantKey::NumberLiteral { .. });
         let exact: Vec<f64> = self.variants.iter().filter(is_exact).filter_map(|v| key(v).as_str().parse().ok()).collect();
         let range = self.range.clone().unwrap_or(EVERYDAY);

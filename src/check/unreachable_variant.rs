@@ -12,8 +12,14 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::locale::{PluralCategory, PluralRules};
 use crate::syntax::{Variant, ast};
 
+/// Most variants of a choice that are looked at, each with all above it. No person writes more.
+const MAX_VARIANTS: usize = 1_000;
+
 /// Fluent takes the first variant that fits, in the order of the text.
 pub(super) fn run(choice: &Choice<'_, '_>, rules: &PluralRules, findings: &mut Vec<Diagnostic>) {
+    if choice.variants.len() > MAX_VARIANTS {
+        return;
+    }
     for (number, variant) in choice.variants.iter().enumerate() {
         let above = &choice.variants[..number];
         if let Some(exact) = exact(variant).filter(|_| !variant.default) {

@@ -2,15 +2,22 @@
 //!
 //! Most translations use what their source uses; `alike` tells so without an allocation, and no rule then looks further.
 
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+
 use super::Context;
 use super::pair::Pair;
 use crate::pack::{EntryKind, Localization};
 use crate::syntax::{InlineExpression, Pattern, Spanned, Variant, ast};
 
+/// Most things that a text uses for its choices to be compared. No person writes more, and comparing is quadratic.
+const MAX_COMPARED: usize = 300;
+
 /// What a pattern uses, in the order of its text; then what the messages use that it shows.
 #[derive(Default)]
 pub(super) struct Usage<'a, 'src> {
-    /// Variables that a reader sees: in a placeable, or as argument of what is shown there.
+    /// Variables that a reader sees: in a placeable, or as argument of what is shown there. Sorted, each once.
     pub(super) shown: Vec<&'src str>,
     /// Choices.
     pub(super) selects: Vec<Select<'a, 'src>>,
@@ -85,6 +92,11 @@ impl<'p, 'a, 'src> Sides<'p, 'a, 'src> {
         let (target, source) = (Usage::of(context.target, pair.pattern), Usage::of(context.source, pair.source_pattern));
         Some(Self { pair, target, source })
     }
+
+    /// Whether a person can have written both.
+    pub(super) fn is_small(&self) -> bool {
+        self.target.is_small() && self.source.is_small()
+    }
 }
 
 impl<'a, 'src> Usage<'a, 'src> {
@@ -93,11 +105,11 @@ impl<'a, 'src> Usage<'a, 'src> {
         let mut usage = Self::default();
         usage.pattern(pattern, true);
         // The list grows while it is walked; each message is walked once.
+        let mut seen: HashSet<(&str, Option<&str>), RandomState> = HashSet::default();
         let mut next = 0;
         while let Some(&Reference { kind, name, attribute, .. }) = usage.references.get(next) {
-            let seen = usage.references[..next].iter().any(|other| (other.kind, other.name, other.attribute) == (kind, name, attribute));
             next += 1;
-            if kind == EntryKind::Term || seen {
+            if kind == EntryKind::Term || !seen.insert((name, attribute)) {
                 continue;
             }
             let Some(entry) = localization.message(name) else { continue };
@@ -109,12 +121,30 @@ impl<'a, 'src> Usage<'a, 'src> {
                 usage.pattern(value, false);
             }
         }
+        usage.shown.sort_unstable();
+        usage.shown.dedup();
         usage
+    }
+
+    /// Whether a reader sees a variable.
+    pub(super) fn shows(&self, variable: &str) -> bool {
+        self.shown.binary_search(&variable).is_ok()
+    }
+
+    /// The variables that are shown or chosen by.
+    pub(super) fn variables(&self) -> HashSet<&'src str, RandomState> {
+        let chosen = self.selects.iter().filter_map(|select| select.by.variable());
+        self.shown.iter().copied().chain(chosen).collect()
+    }
+
+    fn is_small(&self) -> bool {
+        let variants: usize = self.selects.iter().map(|select| select.variants.len()).sum();
+        variants + self.shown.len() + self.calls.len() + self.references.len() <= MAX_COMPARED
     }
 
     /// Whether a variable is shown or chosen by.
     pub(super) fn has(&self, variable: &str) -> bool {
-        self.shown.contains(&variable) || self.selects.iter().any(|select| select.by == By::Variable(variable))
+        self.shows(variable) || self.selects.iter().any(|select| select.by == By::Variable(variable))
     }
 
     fn pattern(&mut self, pattern: &'a Pattern<'src>, own: bool) {

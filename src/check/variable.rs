@@ -29,10 +29,8 @@ pub(super) fn run(sides: &Sides<'_, '_, '_>, known: &BTreeSet<&str>, told: &Told
     if pair.entry.kind == EntryKind::Term {
         return;
     }
-    let used = |name: &str| sides.target.has(name);
-    let mut wanted: Vec<&str> = sides.source.shown.clone();
-    wanted.sort_unstable();
-    wanted.dedup();
+    let used = sides.target.variables();
+    let wanted = &sides.source.shown;
     let mut meant: BTreeSet<&str> = told.variable.into_iter().collect();
     let mut unnamed = 0;
     for (name, span) in direct(pair.entry.file.source.text(), pair.pattern) {
@@ -46,7 +44,7 @@ pub(super) fn run(sides: &Sides<'_, '_, '_>, known: &BTreeSet<&str>, told: &Told
         }
         findings.push(unknown(&pair.entry, &pair.source, name, span, known));
     }
-    let left: Vec<&str> = wanted.into_iter().filter(|name| !used(name) && !meant.contains(name)).collect();
+    let left: Vec<&str> = wanted.iter().copied().filter(|name| !used.contains(name) && !meant.contains(name)).collect();
     // One unknown name where one is left out: the name was translated, not the value dropped.
     if left.len() == 1 && unnamed == 1 {
         return;
