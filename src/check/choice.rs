@@ -336,3 +336,13 @@ mod words {
         .see(source.file.source, source.id_span(), "the source is here")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::UNCHANGED;
+
+    #[test]
+    fn languages_stand_in_order() {
+        assert!(UNCHANGED.is_sorted());
+    }
+}

@@ -279,3 +279,50 @@ fn is_constant(arguments: &ast::CallArguments<Spanned<'_>>) -> bool {
     };
     arguments.positional.iter().all(constant) && arguments.named.iter().all(|argument| constant(&argument.value))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+    use crate::syntax;
+
+    fn are_alike(target: &str, source: &str) -> bool {
+        let file = |text: &str| SourceFile::new("a.ftl", format!("a = {text}\n"));
+        let (target, source) = (file(target), file(source));
+        let ((target, _), (source, _)) = (syntax::parse(&target), syntax::parse(&source));
+        matches!((value(&target), value(&source)), (Some(target), Some(source)) if alike(target, source))
+    }
+
+    fn value<'a, 'src>(resource: &'a syntax::Resource<'src>) -> Option<&'a Pattern<'src>> {
+        match resource.body.first() {
+            Some(ast::Entry::Message(message)) => message.value.as_ref(),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn texts_that_show_the_same_in_another_order_are_alike() {
+        for (target, source) in [
+            ("hola", "hello"),
+            ("{ $b } y { $a }", "{ $a } and { $b }"),
+            ("{ -t(case: \"x\") } { m.a }", "{ m.a } of { -t }"),
+            ("{ $a }, { $a }", "{ $a } { \"\" }"),
+        ] {
+            assert!(are_alike(target, source), "{target} / {source}");
+        }
+    }
+
+    #[test]
+    fn whatever_differs_chooses_or_calls_is_looked_at() {
+        for (target, source) in [
+            ("{ $a }", "{ $b }"),
+            ("hola", "{ $a }"),
+            ("{ a }", "{ -a }"),
+            ("{ m.a }", "{ m.b }"),
+            ("{ NUMBER($a) }", "{ NUMBER($a) }"),
+            ("{ $a ->\n   *[x] X\n }", "{ $a ->\n   *[x] X\n }"),
+        ] {
+            assert!(!are_alike(target, source), "{target} / {source}");
+        }
+    }
+}
