@@ -230,46 +230,56 @@ impl<'src> By<'src> {
 
 /// Whether two patterns show the same variables and references, in whatever order, and neither chooses nor calls.
 fn alike(target: &Pattern<'_>, source: &Pattern<'_>) -> bool {
-    let Some(target) = Shown::of(target) else { return false };
-    let Some(source) = Shown::of(source) else { return false };
-    target.list().iter().all(|item| source.list().contains(item)) && source.list().iter().all(|item| target.list().contains(item))
+    let is_text = |pattern: &Pattern<'_>| matches!(pattern.elements.as_slice(), [ast::PatternElement::TextElement { .. }]);
+    if is_text(target) && is_text(source) {
+        return true;
+    }
+    let (Some(target), Some(source)) = (Shown::of(target), Shown::of(source)) else { return false };
+    let all_in = |some: &Shown<'_, '_>, others: &Shown<'_, '_>| some.iter().all(|one| others.iter().any(|other| is_same(one, other)));
+    all_in(&target, &source) && all_in(&source, &target)
 }
 
-/// Kind, name and attribute of something that a text shows.
-type Item<'src> = (u8, &'src str, Option<&'src str>);
-
-/// The few things that a simple text shows.
+/// The few variables and references that a simple text shows.
 #[derive(Default)]
-struct Shown<'src> {
-    items: [Item<'src>; 8],
+struct Shown<'a, 'src> {
+    items: [Option<&'a InlineExpression<'src>>; 8],
     length: usize,
 }
 
-impl<'src> Shown<'src> {
+impl<'a, 'src> Shown<'a, 'src> {
     /// None where the text shows many things, chooses or calls.
-    fn of(pattern: &Pattern<'src>) -> Option<Self> {
+    fn of(pattern: &'a Pattern<'src>) -> Option<Self> {
         let mut shown = Self::default();
         for element in &pattern.elements {
             let ast::PatternElement::Placeable { expression } = element else { continue };
             let ast::Expression::Inline(inline) = expression else { return None };
-            *shown.items.get_mut(shown.length)? = match inline {
+            match inline {
                 ast::InlineExpression::StringLiteral { .. } | ast::InlineExpression::NumberLiteral { .. } => continue,
-                ast::InlineExpression::VariableReference { id } => (0, id.name.as_str(), None),
-                ast::InlineExpression::MessageReference { id, attribute } => {
-                    (1, id.name.as_str(), attribute.as_ref().map(|a| a.name.as_str()))
-                }
-                ast::InlineExpression::TermReference { id, arguments, .. } if arguments.as_ref().is_none_or(is_constant) => {
-                    (2, id.name.as_str(), None)
-                }
+                ast::InlineExpression::VariableReference { .. } | ast::InlineExpression::MessageReference { .. } => {}
+                ast::InlineExpression::TermReference { arguments, .. } if arguments.as_ref().is_none_or(is_constant) => {}
                 _ => return None,
-            };
+            }
+            *shown.items.get_mut(shown.length)? = Some(inline);
             shown.length += 1;
         }
         Some(shown)
     }
 
-    fn list(&self) -> &[Item<'src>] {
-        &self.items[..self.length]
+    fn iter(&self) -> impl Iterator<Item = &'a InlineExpression<'src>> + use<'_, 'a, 'src> {
+        self.items[..self.length].iter().flatten().copied()
+    }
+}
+
+/// Whether two expressions show the same; what a term is given is the language's own.
+fn is_same(one: &InlineExpression<'_>, other: &InlineExpression<'_>) -> bool {
+    use ast::InlineExpression::{MessageReference, TermReference, VariableReference};
+    match (one, other) {
+        (VariableReference { id: one }, VariableReference { id: other }) => one == other,
+        (MessageReference { id: one, attribute: of_one }, MessageReference { id: other, attribute: of_other }) => {
+            one == other && of_one == of_other
+        }
+        (TermReference { id: one, .. }, TermReference { id: other, .. }) => one == other,
+        _ => false,
     }
 }
 
