@@ -269,7 +269,7 @@ mod words {
     }
 
     pub(super) fn dropped_number(sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>, number: f64) -> Diagnostic {
-        let message = format!("for {number} the source says something else; this text is the same for every number");
+        let message = format!("the source has a text of its own for {number}; this one is the same for every number");
         let by = by(select.by);
         on_text(sides, select, Severity::Warning, message).help(format!("write {{ {} -> [{number}] … *[other] … }}", by.trim_matches('`')))
     }
