@@ -5,6 +5,7 @@
 
 mod allowance;
 mod call;
+mod coverage;
 mod document;
 mod duplicate;
 mod flat;
@@ -24,6 +25,7 @@ use crate::locale::{PluralRules, PluralType};
 use crate::pack::{Localization, Pack};
 use pair::Pair;
 
+pub use coverage::{Coverage, Extent, Share};
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
 pub use variable::variables_of;
@@ -33,6 +35,8 @@ pub use variable::variables_of;
 pub struct Report {
     /// Findings, sorted by file, place and code.
     pub findings: Vec<Diagnostic>,
+    /// Which documents are complete, by id.
+    pub documents: BTreeMap<String, DocumentState>,
 }
 
 impl Report {
@@ -149,7 +153,8 @@ pub fn check<'a, 'src>(
     findings.sort();
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
-    (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+    let checked = sound.then(|| Checked { pack, source, target, documents: documents.clone() });
+    (Report { findings, documents }, checked)
 }
 
 /// Ids of entries that could not be read.
