@@ -2,11 +2,15 @@
 
 mod build;
 mod check;
+mod explain;
 mod findings;
 mod inspect;
 mod json;
 mod output;
 mod render;
+mod report;
+mod stats;
+mod survey;
 mod table;
 mod verify;
 
@@ -78,6 +82,10 @@ enum Format {
 enum Command {
     /// Find what is wrong in a pack, and say how to mend it
     Check(check::Arguments),
+    /// Show the page of a rule, or all rules
+    Explain(explain::Arguments),
+    /// Show how far every locale is, and how much was found in it
+    Stats(stats::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Show what is in a bundle
@@ -187,6 +195,8 @@ pub(crate) fn run() -> ExitCode {
     let mut output = Output::new(cli.color, cli.quiet);
     let result = match &cli.command {
         Command::Check(arguments) => check::run(arguments, &mut output),
+        Command::Explain(arguments) => explain::run(arguments, &mut output),
+        Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),

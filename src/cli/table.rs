@@ -55,3 +55,8 @@ pub(super) fn size(bytes: u64) -> String {
         _ => format!("{} MB", tenths(1_000_000)),
     }
 }
+
+/// Whole per cent, never rounded up to 100.
+pub(super) fn percent(part: usize, whole: usize) -> usize {
+    (part * 100).checked_div(whole).unwrap_or(100)
+}
