@@ -10,6 +10,7 @@ mod document;
 mod duplicate;
 mod flat;
 mod markup;
+mod mend;
 mod pair;
 mod plural;
 mod reference;
@@ -145,6 +146,7 @@ pub fn check<'a, 'src>(
         findings.clear();
     }
     allowance::run(&context, &mut findings);
+    mend::run(&context, &mut findings);
     let locale: Arc<str> = Arc::from(target.locale.tag.as_str());
     for finding in &mut findings {
         finding.locale = Some(locale.clone());
