@@ -11,6 +11,7 @@ mod duplicate;
 mod flat;
 mod markup;
 mod mend;
+mod mended;
 mod pair;
 mod plural;
 mod reference;
@@ -29,6 +30,7 @@ use pair::Pair;
 pub use coverage::{Coverage, Extent, Share};
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
+pub use mended::{Mended, mend};
 pub use variable::variables_of;
 
 /// What the check of one locale found.

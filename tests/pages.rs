@@ -6,6 +6,7 @@
 #![cfg(feature = "write")]
 
 #[path = "fixture/sections.rs"]
+#[allow(dead_code)] // Packs are laid out here, not read.
 mod sections;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,7 +29,53 @@ const WITHOUT_SAMPLES: &[(&str, &str)] = &[
 ];
 
 /// Pages that are still to be written. A page that is written may not stand here, and at the end nothing does.
-const NOT_YET_WRITTEN: &[&str] = &[];
+const NOT_YET_WRITTEN: &[&str] = &[
+    "byte-order-mark",
+    "cyclic-reference",
+    "dropped-variable",
+    "duplicate-attribute",
+    "duplicate-file",
+    "duplicate-message",
+    "duplicate-term",
+    "duplicate-variant",
+    "expired-allowance",
+    "extra-attribute",
+    "extra-message",
+    "extra-term",
+    "extra-value",
+    "impossible-plural",
+    "incomplete-document",
+    "invalid-allowance",
+    "invalid-markup",
+    "invalid-option",
+    "invalid-utf8",
+    "lone-carriage-return",
+    "missing-attribute",
+    "missing-file",
+    "missing-generic",
+    "missing-message",
+    "missing-plural",
+    "missing-term",
+    "missing-value",
+    "nesting-too-deep",
+    "no-files",
+    "no-plural-rules",
+    "null-character",
+    "reference-too-deep",
+    "syntax-error",
+    "too-many-placeables",
+    "unbound-allowance",
+    "unknown-attribute",
+    "unknown-document-message",
+    "unknown-function",
+    "unknown-glossary-name",
+    "unknown-message",
+    "unknown-term",
+    "unknown-variable",
+    "unlisted-locale",
+    "unused-allowance",
+    "windows-line-ends",
+];
 
 /// Files of a pack by path.
 type Files = BTreeMap<String, String>;

@@ -118,11 +118,16 @@ fn allowance(text: &str, span: Span) -> Option<Mend> {
 
 fn variable(case: &Case<'_, '_, '_>) -> Option<Mend> {
     let word = case.word().strip_prefix('$')?;
-    let meant = case.meant(word, |inline| match inline {
+    // The app gives no others, so one that this text uses already may be meant again.
+    let meant = misspelt(word, names(&case.source()?, variable_name).into_iter())?;
+    Some(rename(case.span, &format!("${word}"), &format!("${meant}")))
+}
+
+fn variable_name<'src>(inline: &InlineExpression<'src>) -> Option<&'src str> {
+    match inline {
         ast::InlineExpression::VariableReference { id } => Some(id.name.as_str()),
         _ => None,
-    })?;
-    Some(rename(case.span, &format!("${word}"), &format!("${meant}")))
+    }
 }
 
 fn reference(case: &Case<'_, '_, '_>) -> Option<Mend> {

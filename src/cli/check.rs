@@ -6,6 +6,7 @@ mod fix;
 use std::path::PathBuf;
 
 use clap::Args;
+use fluent_pack::check;
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use fluent_pack::pack::Pack;
 
@@ -73,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let chosen = arguments.pack.chosen(&pack)?;
     let wanted = |finding: &Diagnostic| rules.is_empty() || rules.contains(&finding.code);
     if arguments.fix {
-        let mended = fix::mend(&pack, &chosen, &wanted)?;
+        let mended = check::mend(&pack, &chosen, &wanted)?;
         if arguments.diff {
             return fix::show(&mended, output);
         }
