@@ -115,3 +115,18 @@ proptest! {
         prop_assert_eq!(mend(&open(folder.path())), Vec::<Mended>::new(), "a second time changes something\n{}", target);
     }
 }
+
+#[test]
+fn a_file_with_bytes_that_are_not_text_is_not_touched() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    for (path, bytes) in [("en/a.ftl", &b"a = A\n"[..]), ("es/a.ftl", b"\xef\xbb\xbfa = \xff\r\n"), ("es/b.ftl", b"\xef\xbb\xbfb = B\r\n")]
+    {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("a folder can be made");
+        fs::write(path, bytes).expect("a file can be written");
+    }
+    let mended = mend(&open(folder.path()));
+    let texts: Vec<(&str, &str, usize)> =
+        mended.iter().map(|file| (file.path.rsplit('/').next().unwrap_or_default(), &*file.after, file.fixes)).collect();
+    assert_eq!(texts, [("b.ftl", "b = B\n", 2)]);
+}

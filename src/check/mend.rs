@@ -214,7 +214,10 @@ fn variant_twice(case: &Case<'_, '_, '_>) -> Option<Mend> {
         walk::pattern(pattern, &mut |node| {
             let Node::Select(_, variants) = node else { return };
             let Some(later) = variants.iter().find(|variant| key(variant).span() == case.span && !variant.default) else { return };
-            if variants.iter().any(|first| key(first).span().start < case.span.start && first.key == later.key && first.value == later.value) {
+            if variants
+                .iter()
+                .any(|first| key(first).span().start < case.span.start && first.key == later.key && first.value == later.value)
+            {
                 twice = Some(syntax::variant_span(case.text(), later));
             }
         });

@@ -209,3 +209,41 @@ fn flush(paragraph: &mut String, out: &mut String) {
     }
     out.push('\n');
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = "A `{ $variable }` that the app\ndoes **not** give.\n\n## Wrong\n\n```ftl es\nstay = { $x }\n\n    .title = `y`\n```\n\n- one\n- two\n";
+
+    #[test]
+    fn pages_are_plain_text_without_marks() {
+        let plain = "A { $variable } that the app does not give.\n\nWrong\n\n  es/main.ftl\n    stay = { $x }\n\n        .title = `y`\n\n- one\n- two";
+        assert_eq!(plain, super::plain(PAGE));
+    }
+
+    #[test]
+    fn lines_are_broken_and_code_keeps_its_colour_over_the_break() {
+        let rendered = render(&format!("{} `some code`", "word ".repeat(17)));
+        assert_eq!(rendered.lines().map(|line| line.matches("word").count()).collect::<Vec<_>>(), [17, 0]);
+        assert!(
+            rendered.ends_with(&format!("{CODE}some\ncode{PLAIN}\n")) || rendered.ends_with(&format!("{CODE}some code{PLAIN}\n")),
+            "{rendered:?}"
+        );
+    }
+
+    #[test]
+    fn every_page_is_readable_on_a_terminal() {
+        for rule in RULES {
+            let text = page(rule);
+            assert!(text.starts_with(&format!("{BOLD}{}{PLAIN}  ", rule.code)), "{}", rule.code);
+            assert!(!text.contains("```") && text.matches(CODE).count() + text.matches(BOLD).count() > 0, "{}", rule.code);
+        }
+    }
+
+    #[test]
+    fn every_rule_is_in_the_overview() {
+        let text = overview(&RULES.iter().collect::<Vec<_>>());
+        assert!(RULES.iter().all(|rule| text.contains(&format!("{}  ", rule.code))));
+    }
+}

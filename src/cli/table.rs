@@ -37,8 +37,12 @@ pub(super) fn render(heading: &[(&str, Align)], rows: &[Vec<String>]) -> String 
 
 /// A cell that holds right-to-left text, kept from turning its neighbours round.
 fn isolated(cell: &str) -> String {
-    let right_to_left = cell.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'));
-    if right_to_left { format!("\u{2068}{cell}\u{2069}") } else { cell.to_owned() }
+    if cell.contains(is_right_to_left) { format!("\u{2068}{cell}\u{2069}") } else { cell.to_owned() }
+}
+
+/// Whether a character is of a script that runs from right to left.
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// "1 error", "2 errors".

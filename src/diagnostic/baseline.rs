@@ -89,7 +89,9 @@ impl Baseline {
     #[must_use]
     pub fn of(findings: &[Diagnostic], below: impl Fn(&str) -> String) -> Self {
         let mut known = BTreeMap::new();
-        for fingerprint in findings.iter().filter(|finding| !cannot_be_hidden(finding)).flat_map(|finding| Fingerprint::each(finding, &below)) {
+        for fingerprint in
+            findings.iter().filter(|finding| !cannot_be_hidden(finding)).flat_map(|finding| Fingerprint::each(finding, &below))
+        {
             *known.entry(fingerprint).or_insert(0) += 1;
         }
         Self { known }
@@ -128,8 +130,8 @@ impl Baseline {
         let before = findings.len();
         findings.retain(|finding| {
             // What is known is met even where the finding stays for something that is new.
-            let met = Fingerprint::each(finding, &below).iter().fold(true, |all, fingerprint| self.meet(fingerprint) && all);
-            !met || cannot_be_hidden(finding)
+            let new = Fingerprint::each(finding, &below).iter().filter(|fingerprint| !self.meet(fingerprint)).count();
+            new > 0 || cannot_be_hidden(finding)
         });
         let stale = self.known.into_iter().flat_map(|(fingerprint, count)| std::iter::repeat_n(fingerprint, count));
         (before - findings.len(), stale.collect())

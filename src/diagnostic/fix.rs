@@ -31,7 +31,8 @@ impl Fix {
         let mut taken: Vec<(Span, &str)> = Vec::new();
         let mut applied = Vec::new();
         for (number, fix) in fixes.iter().enumerate() {
-            let fits = |(span, _): &(Span, String)| text.get(span.range()).is_some() && !taken.iter().any(|(other, _)| touch(*other, *span));
+            let fits =
+                |(span, _): &(Span, String)| text.get(span.range()).is_some() && !taken.iter().any(|(other, _)| touch(*other, *span));
             if fix.edits.iter().all(fits) {
                 taken.extend(fix.edits.iter().map(|(span, new)| (*span, new.as_str())));
                 applied.push(number);

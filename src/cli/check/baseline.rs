@@ -17,7 +17,10 @@ const SHOWN: usize = 5;
 pub(super) fn hide(path: &Path, pack: &Pack, survey: &mut Survey, rules: &[&str], output: &mut Output) -> Result<(), Failure> {
     let text = fs::read_to_string(path).map_err(|source| Failure::io("read the baseline", path, source))?;
     let baseline = Baseline::parse(&text).map_err(|BaselineError { line }| {
-        Failure::new(format!("read line {line} of `{}`: it is not a line of a baseline; `--write-baseline FILE` writes one", path.display()))
+        Failure::new(format!(
+            "read line {line} of `{}`: it is not a line of a baseline; `--write-baseline FILE` writes one",
+            path.display()
+        ))
     })?;
     let (hidden, stale) = baseline.hide(&mut survey.findings, |file| pack.below(file));
     // What was not looked at is not stale.

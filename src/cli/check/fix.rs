@@ -58,3 +58,38 @@ fn replace(file: &Mended) -> Result<(), Failure> {
     new.persist(&path).map_err(|error| failure(error.error))?;
     Ok(())
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    use super::*;
+
+    fn mended(path: &Path) -> Mended {
+        Mended { path: path.to_string_lossy().into_owned(), before: "a\r\n".to_owned(), after: "a\n".to_owned(), fixes: 1 }
+    }
+
+    #[test]
+    fn a_file_keeps_its_permissions_and_a_link_stays_a_link() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("a.ftl"), folder.path().join("b.ftl"));
+        fs::write(&file, "a\r\n").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("a.ftl", &link).unwrap();
+        replace(&mended(&link)).unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"a\n");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+    }
+
+    #[test]
+    fn a_file_that_changed_meanwhile_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.ftl");
+        fs::write(&file, "other").unwrap();
+        assert!(replace(&mended(&file)).unwrap_err().0.to_string().contains("it changed meanwhile"));
+        assert_eq!(fs::read(&file).unwrap(), b"other");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

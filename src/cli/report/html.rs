@@ -2,11 +2,13 @@
 //!
 //! The translation stands beside its source, each with its language and direction. Script only filters and sorts.
 
+mod bidi;
+
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use fluent_pack::diagnostic::{Diagnostic, Place};
-use fluent_pack::locale::LocaleTag;
+use fluent_pack::locale::{Direction, LocaleTag};
 
 use super::View;
 use crate::cli::findings;
@@ -78,7 +80,11 @@ impl Page<'_> {
         for row in rows {
             write!(out, "<tr>")?;
             for (column, cell) in row.iter().enumerate() {
-                let (open, close) = if column == 0 { ("<th scope=\"row\">", "</th>") } else { ("<td>", "</td>") };
+                let (open, close) = match heading[column] {
+                    "locale" => ("<th scope=\"row\">", "</th>"),
+                    "documents" => ("<td data-text>", "</td>"),
+                    _ => ("<td>", "</td>"),
+                };
                 write!(out, "{open}{}{close}", escape(cell))?;
             }
             writeln!(out, "</tr>")?;
@@ -147,23 +153,17 @@ impl Page<'_> {
 
     /// The lines of a place, with what is meant marked.
     fn text(&self, finding: &Diagnostic, place: &Place, caption: &str, out: &mut impl Write) -> io::Result<()> {
-        let own = finding.file.as_ref() == Some(&place.file) && finding.locale.is_some();
         let is_source = self.view.survey.source_files.contains(&place.file);
-        let locale = if is_source && !own { Some(self.view.pack.config.source_locale.as_str()) } else { finding.locale.as_deref() };
+        let locale = if is_source { Some(self.view.pack.config.source_locale.as_str()) } else { finding.locale.as_deref() };
         let language = locale.and_then(|locale| self.languages.get(locale)).map_or("dir=\"ltr\"", String::as_str);
-        let span = place.excerpt_span.range();
-        let (before, meant, after) = (&place.excerpt[..span.start], &place.excerpt[span.clone()], &place.excerpt[span.end..]);
-        let caption = if caption.is_empty() { "" } else { caption };
+        let meant = place.excerpt_span.range();
+        let lines = match locale.and_then(|locale| LocaleTag::parse(locale).ok()).map(|tag| tag.direction()) {
+            Some(Direction::Rtl) => bidi::lines(&place.excerpt, &meant),
+            _ => bidi::marked(&place.excerpt, 0..place.excerpt.len(), &meant),
+        };
         let at = format!("{}:{}:{}", place.file, place.position.line, place.position.column);
-        writeln!(
-            out,
-            "<figure><figcaption>{} <code>{}</code></figcaption><pre {language}>{}<mark>{}</mark>{}</pre></figure>",
-            escape(caption),
-            escape(&at),
-            escape(before),
-            escape(meant),
-            escape(after)
-        )
+        let (caption, at) = (escape(caption), escape(&at));
+        writeln!(out, "<figure><figcaption>{caption} <code>{at}</code></figcaption><pre {language}>{lines}</pre></figure>")
     }
 }
 

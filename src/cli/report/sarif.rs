@@ -123,9 +123,9 @@ fn result(view: View<'_>, finding: &Diagnostic, rule_index: usize) -> Value {
         result["locations"] = json!([location]);
     }
     if !finding.related.is_empty() {
-        let related = finding.related.iter().zip(1..).map(|(related, number)| {
-            json!({ "id": number, "physicalLocation": region(&related.place), "message": { "text": related.message } })
-        });
+        let related = finding.related.iter().zip(1..).map(
+            |(related, number)| json!({ "id": number, "physicalLocation": region(&related.place), "message": { "text": related.message } }),
+        );
         result["relatedLocations"] = related.collect();
     }
     if let (Some(fix), Some(file)) = (&finding.fix, &finding.file) {
@@ -138,7 +138,6 @@ fn result(view: View<'_>, finding: &Diagnostic, rule_index: usize) -> Value {
     }
     result
 }
-
 
 fn region(place: &Place) -> Value {
     let (end_line, end_column) = end(place);
