@@ -33,7 +33,8 @@ pub(super) fn marked(text: &str, piece: Range<usize>, meant: &Range<usize>) -> S
 
 /// The pieces of a line, and whether each is Fluent's rather than words.
 fn pieces(line: &str) -> Vec<(Range<usize>, bool)> {
-    let head = line.find(['=', ']']).map_or(0, |at| at + 1);
+    // The sign between a name and its words belongs to neither side.
+    let head = line.find(['=', ']']).map_or(0, |at| if line[at..].starts_with(']') { at + 1 } else { line[..at].trim_end().len() });
     let mut at = if line[..head].is_ascii() { head } else { 0 };
     let mut pieces = vec![(0..at, true)];
     while let Some(open) = line[at..].find('{').map(|open| at + open) {
@@ -61,7 +62,7 @@ mod tests {
         let html = lines(text, &(11..13));
         assert_eq!(
             html,
-            "<span dir=\"rtl\"><bdi dir=\"ltr\">a =</bdi> \u{644}\u{627} <bdi dir=\"ltr\">{ <mark>$n</mark> }</bdi> &lt;</span>\
+            "<span dir=\"rtl\"><bdi dir=\"ltr\">a</bdi> = \u{644}\u{627} <bdi dir=\"ltr\">{ <mark>$n</mark> }</bdi> &lt;</span>\
              <span dir=\"ltr\"><bdi dir=\"ltr\">   *[other]</bdi> <bdi dir=\"ltr\">{</bdi></span>"
         );
     }
