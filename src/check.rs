@@ -5,9 +5,9 @@
 
 mod allowance;
 mod call;
-mod coverage;
 mod document;
 mod duplicate;
+mod extent;
 mod flat;
 mod markup;
 mod mend;
@@ -27,9 +27,9 @@ use crate::locale::{PluralRules, PluralType};
 use crate::pack::{Localization, Pack};
 use pair::Pair;
 
-pub use coverage::{Coverage, Extent, Share};
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
+pub use extent::{Coverage, Extent, Share};
 pub use mended::{Mended, mend};
 pub use variable::variables_of;
 
