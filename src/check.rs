@@ -13,11 +13,14 @@ mod document;
 mod dropped_in_variant;
 mod dropped_reference;
 mod duplicate;
+mod extent;
 mod flat;
 mod formatting;
 mod hard_coded_term;
 mod id_style;
 mod markup;
+mod mend;
+mod mended;
 mod number_not_shown;
 mod pair;
 mod plural;
@@ -44,6 +47,8 @@ use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
+pub use extent::{Coverage, Extent, Share};
+pub use mended::{Mended, mend};
 pub use variable::variables_of;
 
 /// What the check of one locale found.
@@ -51,6 +56,8 @@ pub use variable::variables_of;
 pub struct Report {
     /// Findings, sorted by file, place and code.
     pub findings: Vec<Diagnostic>,
+    /// Which documents are complete, by id.
+    pub documents: BTreeMap<String, DocumentState>,
 }
 
 impl Report {
@@ -167,6 +174,7 @@ pub fn check<'a, 'src>(
         findings.clear();
     }
     allowance::run(&context, &mut findings);
+    mend::run(&context, &mut findings);
     let locale: Arc<str> = Arc::from(target.locale.tag.as_str());
     for finding in &mut findings {
         finding.locale = Some(locale.clone());
@@ -175,7 +183,8 @@ pub fn check<'a, 'src>(
     findings.sort();
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
-    (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+    let checked = sound.then(|| Checked { pack, source, target, documents: documents.clone() });
+    (Report { findings, documents }, checked)
 }
 
 /// What a text uses, against what its source uses.

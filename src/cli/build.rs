@@ -202,17 +202,12 @@ fn summary(release: &Release) -> String {
             bundle.version.clone(),
             bundle.messages.to_string(),
             bundle.documents.len().to_string(),
-            format!("{} %", percent(bundle.coverage.translated, bundle.coverage.of)),
+            format!("{} %", table::percent(bundle.coverage.translated, bundle.coverage.of)),
             table::size(bundle.bytes),
             bundle.provenance.keys().cloned().collect::<Vec<_>>().join(", "),
         ]
     };
     table::render(&heading, &release.bundles.iter().map(row).collect::<Vec<_>>())
-}
-
-/// Whole per cent, never rounded up to 100.
-fn percent(part: usize, whole: usize) -> usize {
-    (part * 100).checked_div(whole).unwrap_or(100)
 }
 
 /// The folder that bundles go to. Bundles are put in under names of their own, `release.json` last: whoever reads
