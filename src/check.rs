@@ -12,7 +12,9 @@ mod markup;
 mod pair;
 mod plural;
 mod reference;
+mod script;
 mod shape;
+mod text;
 mod variable;
 mod walk;
 
@@ -131,6 +133,7 @@ pub fn check<'a, 'src>(
     call::run(&context, &mut findings);
     plural::run(&context, &mut findings);
     markup::run(&context, &mut findings);
+    text::run(&context, &mut findings);
     if !context.is_source() {
         shape::run(&context, &mut findings);
         variable::run(&context, &mut findings);
