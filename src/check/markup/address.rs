@@ -1,4 +1,9 @@
+//! Links, e-mail addresses and telephone numbers against the source’s.
+//!
+//! Compares what an address leads to, not how it is spelt.
 #![doc = include_str!("../../diagnostic/page/changed-link.md")]
+#![doc = include_str!("../../diagnostic/page/changed-email.md")]
+#![doc = include_str!("../../diagnostic/page/changed-phone.md")]
 
 use std::ops::Range;
 
@@ -140,7 +145,7 @@ fn key(kind: Kind, written: &str) -> String {
         Kind::Email => written.to_ascii_lowercase(),
         Kind::Link => {
             let rest = written.split_once("://").map_or(written, |(_, rest)| rest);
-            let parts = rest.split(['/', '?', '&', '#']).enumerate().filter(|(at, part)| !part.is_empty() && !(*at > 0 && is_locale(part)));
+            let parts = rest.split(['/', '?', '&', '#']).enumerate().filter(|(at, part)| !(part.is_empty() || *at > 0 && is_locale(part)));
             parts.map(|(at, part)| if at == 0 { host(part) } else { part.to_owned() }).collect::<Vec<String>>().join("/")
         }
     }

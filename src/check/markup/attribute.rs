@@ -1,3 +1,6 @@
+//! Attributes of tags that are the same otherwise.
+//!
+//! Placeables that stand for attributes are left to the rules of variables.
 #![doc = include_str!("../../diagnostic/page/changed-attribute.md")]
 
 use super::super::flat::Flat;

@@ -1,4 +1,9 @@
+//! Tags of a text against the source’s: all there, no others, in pairs.
+//!
+//! Tells at most one thing about a way through a text.
 #![doc = include_str!("../../diagnostic/page/missing-tag.md")]
+#![doc = include_str!("../../diagnostic/page/extra-tag.md")]
+#![doc = include_str!("../../diagnostic/page/unbalanced-tag.md")]
 
 use super::super::flat::Flat;
 use super::super::pair::Pair;

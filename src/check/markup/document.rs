@@ -1,4 +1,8 @@
+//! The markup of documents and of the glossary: only what apps can show.
+//!
+//! What it finds cannot be built.
 #![doc = include_str!("../../diagnostic/page/invalid-markup.md")]
+#![doc = include_str!("../../diagnostic/page/unknown-glossary-name.md")]
 
 use std::collections::BTreeSet;
 

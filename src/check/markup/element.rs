@@ -1,4 +1,9 @@
+//! Elements that the source names for the app.
+//!
+//! A name that is only misspelt is not missing as well.
 #![doc = include_str!("../../diagnostic/page/unknown-element.md")]
+#![doc = include_str!("../../diagnostic/page/missing-element.md")]
+#![doc = include_str!("../../diagnostic/page/duplicate-element.md")]
 
 use super::super::did_you_mean;
 use super::super::flat::Flat;

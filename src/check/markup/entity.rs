@@ -1,3 +1,6 @@
+//! Character references of HTML that are broken.
+//!
+//! An `&` that is a word or joins parameters is none.
 #![doc = include_str!("../../diagnostic/page/broken-entity.md")]
 
 use super::super::flat::Flat;

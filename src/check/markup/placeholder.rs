@@ -1,3 +1,6 @@
+//! Placeholders of other systems, which Fluent does not fill.
+//!
+//! A percentage is never one.
 #![doc = include_str!("../../diagnostic/page/changed-placeholder.md")]
 
 use std::ops::Range;

@@ -1,3 +1,6 @@
+//! One source text in two translations.
+//!
+//! Compares letters and digits only; one finding for all the places of a source text.
 #![doc = include_str!("../../diagnostic/page/inconsistent-translation.md")]
 
 use std::collections::HashMap;

@@ -1,3 +1,6 @@
+//! Digits of scripts that a language does not use, and numbers of two scripts.
+//!
+//! Digits of ASCII are never wrong.
 #![doc = include_str!("../../diagnostic/page/wrong-digits.md")]
 
 use super::super::flat::{Flat, Has};

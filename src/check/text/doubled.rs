@@ -1,3 +1,6 @@
+//! Words that stand twice in a row.
+//!
+//! Silent for languages that double words, and where the source repeats one.
 #![doc = include_str!("../../diagnostic/page/doubled-word.md")]
 
 use std::ops::Range;

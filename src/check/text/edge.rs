@@ -1,3 +1,6 @@
+//! Spaces at the start and the end of texts, which join them with others.
+//!
+//! Looks at the way of the defaults only.
 #![doc = include_str!("../../diagnostic/page/edge-space.md")]
 
 use super::super::flat::{Flat, PLACEABLE};

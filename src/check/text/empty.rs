@@ -1,3 +1,6 @@
+//! Texts without words where the source has some.
+//!
+//! Looks at every way through a choice; tells each text once.
 #![doc = include_str!("../../diagnostic/page/empty-text.md")]
 
 use super::super::pair::Pair;

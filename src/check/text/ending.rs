@@ -1,3 +1,6 @@
+//! The mark that ends a text, by language.
+//!
+//! A text that ends with a placeable ends with nobody knows what, and is left alone.
 #![doc = include_str!("../../diagnostic/page/end-mark.md")]
 
 use std::ops::Range;
@@ -56,7 +59,11 @@ fn fits(writing: &Writing<'_>, wanted: End, found: End, text: &str) -> bool {
                 text.contains(['\u{55e}', '\u{37e}', '?', '\u{ff1f}', '\u{61f}']) || (writing.language == "el" && text.contains(';'));
             !writing.ends_questions || marked_inside
         }
-        End::Colon => !writing.ends_sentences || (matches!(writing.language, "hy" | "ja" | "ko" | "zh") && found == End::Period),
+        End::Colon => {
+            !writing.ends_sentences
+                || found == End::Question
+                || (matches!(writing.language, "hy" | "ja" | "ko" | "zh") && found == End::Period)
+        }
         End::Ellipsis => !writing.ends_sentences,
         End::Open | End::Unknown => true,
     }
@@ -101,6 +108,9 @@ fn end(text: &str) -> (End, Range<usize>) {
 fn kind(last: char, text: &str) -> End {
     match last {
         '.' if text.ends_with("...") => End::Ellipsis,
+        '۔' if text.ends_with("۔۔۔") => End::Ellipsis,
+        // Two word marks are the old way to type the Ethiopic full stop.
+        '፡' if text.ends_with("፡፡") || text.ends_with("፡ ፡") => End::Period,
         // An initial, as in `M. I. S. S.`: the dot ends a word, not a sentence.
         '.' if is_initial(text) => End::Unknown,
         '.' | '。' | '．' | '｡' | '۔' | '।' | '॥' | '։' | '።' | '᠃' | '។' | '။' | '܂' | '᙮' => End::Period,

@@ -1,3 +1,6 @@
+//! Texts far shorter or longer than a translation usually is.
+//!
+//! Tags do not count, and neither do short texts.
 #![doc = include_str!("../../diagnostic/page/unusual-length.md")]
 
 use super::super::flat::{Flat, Has};

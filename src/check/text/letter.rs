@@ -1,3 +1,6 @@
+//! Letters of scripts that a language is not written in, and letters that look like its own.
+//!
+//! Letters of the source are never wrong; texts of one script are told by their bytes.
 #![doc = include_str!("../../diagnostic/page/wrong-script.md")]
 
 use std::ops::Range;

@@ -1,4 +1,9 @@
+//! Quotation marks: in pairs, typographic, of the language.
+//!
+//! Marks within tags do not count. Tells one thing about a text.
 #![doc = include_str!("../../diagnostic/page/unbalanced-quotes.md")]
+#![doc = include_str!("../../diagnostic/page/straight-quotes.md")]
+#![doc = include_str!("../../diagnostic/page/foreign-quotes.md")]
 
 use std::ops::Range;
 
@@ -22,7 +27,7 @@ pub(super) fn run(writing: &Writing<'_>, pair: &Pair<'_, '_>, way: &Flat<'_>, so
     if marks.count == 0 {
         return;
     }
-    if marks.count % 2 == 1 && source_marks.count % 2 == 0 {
+    if !marks.count.is_multiple_of(2) && source_marks.count.is_multiple_of(2) {
         let finding = pair.finding("unbalanced-quotes", way, marks.last, UNBALANCED);
         findings.push(finding.help("add the mark that is missing, or delete the one that is too many"));
     } else if let Some(straight) =

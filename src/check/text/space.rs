@@ -1,4 +1,8 @@
+//! Two spaces in a row, and spaces before marks.
+//!
+//! Mends only spaces that stand in the file as they are.
 #![doc = include_str!("../../diagnostic/page/double-space.md")]
+#![doc = include_str!("../../diagnostic/page/space-before-mark.md")]
 
 use std::ops::Range;
 

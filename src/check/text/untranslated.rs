@@ -1,3 +1,6 @@
+//! Texts that are word for word the source.
+//!
+//! Never speaks of another spelling of the source language, of terms, or of what may be a name.
 #![doc = include_str!("../../diagnostic/page/untranslated-text.md")]
 
 use super::super::pair::Pair;
@@ -16,7 +19,7 @@ pub(super) fn run(writing: &Writing<'_>, pair: &Pair<'_, '_>, findings: &mut Vec
     }
     let same = pair.ways.iter().zip(&pair.source_ways).all(|(way, source)| way.text() == source.text());
     let needed = if writing.shares_script { SHARED_SCRIPT } else { 1 };
-    if !same || telling_words(pair.ways[0].text()) < needed || !has_two_words(pair.ways[0].text()) {
+    if !same || telling_words(writing, pair.ways[0].text()) < needed || !has_two_words(pair.ways[0].text()) {
         return false;
     }
     let way = &pair.ways[0];

@@ -1,3 +1,6 @@
+//! Simplified characters in traditional Chinese, and the other way round.
+//!
+//! Tells only characters that the other way of writing never has.
 #![doc = include_str!("../../diagnostic/page/wrong-characters.md")]
 
 use super::super::flat::{Flat, Has};

@@ -1,5 +1,9 @@
+//! Words of the source left in a text of other letters.
+//!
+//! Tells only words that stand in a row in the source too.
 #![doc = include_str!("../../diagnostic/page/source-words.md")]
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::super::flat::{Flat, Has, PLACEABLE};
@@ -22,7 +26,7 @@ pub(super) fn run(writing: &Writing<'_>, pair: &Pair<'_, '_>, way: &Flat<'_>, so
     while let Some(row) = next_row(text, from) {
         from = row.end;
         let words = &text[row.clone()];
-        if telling_words(words) >= 2 && !is_cited(text, &row) && source.text().contains(words) {
+        if telling_words(writing, words) >= 2 && !is_cited(text, &row) && source.text().contains(words) {
             let finding = pair.finding("source-words", way, row, message(words));
             findings.push(finding.help("translate them; if they are a name, allow the finding in a comment"));
             return;
@@ -70,21 +74,26 @@ fn row_end(bytes: &[u8], start: usize) -> usize {
 }
 
 /// How many words of a text of Latin letters are no names: of three letters or more, in lower case, and not such as stand
-/// in names. Tags and addresses are left out.
-pub(super) fn telling_words(text: &str) -> usize {
-    let mut count = 0;
+/// in names. Tags, addresses and words that stay as they are in every language are left out.
+pub(super) fn telling_words(writing: &Writing<'_>, text: &str) -> usize {
+    let kept = writing.kept.iter().filter(|kept| !kept.is_empty());
+    count(&kept.fold(Cow::Borrowed(text), |text, kept| if text.contains(kept.as_str()) { text.replace(kept, " ").into() } else { text }))
+}
+
+fn count(text: &str) -> usize {
+    let mut words = 0;
     let mut rest = text;
     loop {
         rest = rest.trim_start_matches([' ', '\n', PLACEABLE]);
         if rest.is_empty() {
-            return count;
+            return words;
         }
         if rest.starts_with('<') {
             rest = rest.find('>').map_or("", |end| &rest[end + 1..]);
             continue;
         }
         let (word, after) = rest.split_at(rest.find(['<', ' ', '\n', PLACEABLE]).unwrap_or(rest.len()));
-        count += usize::from(tells(word.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '@' && sign != '/')));
+        words += usize::from(tells(word.trim_matches(|sign: char| !sign.is_alphanumeric() && sign != '@' && sign != '/')));
         rest = after;
     }
 }
@@ -103,7 +112,7 @@ mod tests {
 
     #[test]
     fn words_that_may_be_names_do_not_tell() {
-        for (text, count) in [
+        for (text, wanted) in [
             ("Firefox for Android", 0),
             ("Learn more", 1),
             ("Ask <a href=\"https://example.org/x\">your care team</a> today.", 3),
@@ -111,7 +120,7 @@ mod tests {
             ("mail info@example.org", 1),
             ("é \u{fffc}nights\u{fffc} left", 2),
         ] {
-            assert_eq!(telling_words(text), count, "{text}");
+            assert_eq!(count(text), wanted, "{text}");
         }
     }
 }

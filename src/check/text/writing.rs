@@ -29,6 +29,8 @@ pub(super) struct Writing<'a> {
     pub(super) ends_questions: bool,
     /// Whether `!`, `?`, `:` and `;` have a space before them.
     pub(super) spaces_marks: bool,
+    /// Words that stay as they are in every language.
+    pub(super) kept: &'a [String],
     /// Quotation marks that the language has; empty where the table does not know it.
     pub(super) quotes: &'static str,
     /// Whether Chinese characters of the other way of writing are mistakes: `Hans` or `Hant`.
@@ -119,6 +121,7 @@ impl<'a> Writing<'a> {
             ends_sentences: !is_in(OPEN_ENDED),
             ends_questions: !is_in(OPEN_ENDED),
             spaces_marks: is_in(SPACED_MARKS),
+            kept: &context.pack.config.do_not_translate,
             quotes: QUOTES.binary_search_by(|row| row.0.cmp(language)).map_or("", |at| QUOTES[at].1),
             han: han(tag),
         }
