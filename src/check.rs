@@ -26,10 +26,12 @@ mod pair;
 mod plural;
 mod reference;
 mod review;
+mod script;
 mod shape;
 mod shows;
 mod split_sentence;
 mod term_argument;
+mod text;
 mod unreachable_variant;
 mod untyped_variable;
 mod usage;
@@ -156,6 +158,7 @@ pub fn check<'a, 'src>(
     call::run(&context, &mut findings);
     plural::run(&context, &mut findings);
     markup::run(&context, &mut findings);
+    text::run(&context, &mut findings);
     character::run(&context, &mut findings);
     review::run(&context, &mut findings);
     if context.is_source() {
