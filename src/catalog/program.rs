@@ -6,7 +6,7 @@
 use super::error::Damage;
 use super::hash;
 use super::layout::{expression, key, operation};
-use super::reader::Reader;
+use super::reader::{self, Reader};
 use super::view::PatternAt;
 use crate::locale::PluralCategory;
 
@@ -336,7 +336,7 @@ impl<'a> Program<'a> {
         match head & 7 {
             operation::TEXT => {
                 let bytes = self.reader.bytes_at(at, operand as usize)?;
-                let text = simdutf8::basic::from_utf8(bytes).ok()?;
+                let text = reader::text(bytes)?;
                 self.reader.go_to(at.wrapping_add(bytes.len()));
                 Some(Quick::Text(text))
             }

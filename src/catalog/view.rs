@@ -7,7 +7,7 @@ use super::error::{Damage, Error};
 use super::hash;
 use super::layout::{Layout, Section};
 use super::program::Program;
-use super::reader::Reader;
+use super::reader::{self, Reader};
 use super::verify;
 use crate::locale::PluralCategory;
 
@@ -79,14 +79,15 @@ impl<B: AsRef<[u8]>> Catalog<B> {
     /// # Errors
     ///
     /// When the bytes there are damaged.
-    #[inline(always)]
     pub fn message(&self, id: &str) -> Result<Option<Entry<'_>>, Damage> {
-        let file = self.file();
-        let hash = hash::message(self.layout.seed, id.as_bytes());
-        match file.find(hash, id.as_bytes()) {
-            Some(entry) => Ok(Some(entry)),
-            None => file.look_for(hash, id.as_bytes()),
-        }
+        self.file().look_for(hash::message(self.layout.seed, id.as_bytes()), id.as_bytes())
+    }
+
+    /// The message of an id where it is there, whole, and its id short; the quick way to it. Whatever else there is,
+    /// [`message`](Self::message) says.
+    #[inline(always)]
+    pub fn quick_message(&self, id: &str) -> Option<Entry<'_>> {
+        self.file().find(hash::message(self.layout.seed, id.as_bytes()), id.as_bytes())
     }
 
     /// An attribute of a message: one probe of a hash table.
@@ -199,7 +200,6 @@ impl<'a> File<'a> {
     }
 
     /// The message of an id, or why it is not there.
-    #[cold]
     fn look_for(self, hash: u64, id: &[u8]) -> Result<Option<Entry<'a>>, Damage> {
         let Some((at, false)) = self.slot(hash)? else { return Ok(None) };
         let mut reader = self.reader(at);
@@ -248,7 +248,7 @@ impl<'a> File<'a> {
         if *head & 1 == 1 {
             return None;
         }
-        simdutf8::basic::from_utf8(rest.get(..length)?).ok()
+        reader::text(rest.get(..length)?)
     }
 
     #[inline(always)]
