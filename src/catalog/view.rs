@@ -192,11 +192,11 @@ impl<'a> File<'a> {
         let field = u32::from_le_bytes(*self.bytes.get(slot_at..)?.first_chunk::<4>()?);
         let at = (field >> 1) as usize;
         let (length, rest) = self.bytes.get(at..)?.split_first()?;
-        let known = rest.get(..usize::from(*length))?;
-        if field & 1 == 1 || *length >= 0x80 || !layout.messages.contains(at) || !hash::same(known, id) {
+        let known = rest.get(..id.len())?;
+        if field & 1 == 1 || id.len() >= 0x80 || usize::from(*length) != id.len() || !hash::same(known, id) {
             return None;
         }
-        Some(Entry { file: self, id_at: at, value_at: at.wrapping_add(1).wrapping_add(known.len()) })
+        Some(Entry { file: self, id_at: at, value_at: at.wrapping_add(1).wrapping_add(id.len()) })
     }
 
     /// The message of an id, or why it is not there.

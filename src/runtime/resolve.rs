@@ -404,7 +404,8 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
 
     #[inline(always)]
     fn raw<S: Sink>(&mut self, out: &mut S, text: &str) -> Result<(), Halt> {
-        self.written = self.written.saturating_add(text.len());
+        // What was written before is within the limit, so the sum does not wrap.
+        self.written = self.written.wrapping_add(text.len());
         self.within_length()?;
         Ok(out.write_str(text)?)
     }
