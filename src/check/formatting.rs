@@ -23,8 +23,10 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
         }
         let calls: Vec<&Call<'_, '_>> = sides.target.calls.iter().filter(same).collect();
         if calls.is_empty() {
-            // Without options NUMBER does nothing that a bare number does not do.
-            let matters = call.function != "NUMBER" || !call.arguments.named.is_empty();
+            // Without options NUMBER does nothing that a bare number does not do, and `type` works in choices only.
+            let chooses = sides.target.selects.iter().any(|select| select.by == By::Variable(variable));
+            let works = |name: &str| name != "type" || chooses;
+            let matters = call.function != "NUMBER" || call.arguments.named.iter().any(|argument| works(argument.name.name.as_str()));
             // Another function on a value of a known type is told as the wrong one for the type.
             let other = sides.target.calls.iter().any(|other| other.variable == call.variable);
             let matters = matters && !(other && declared(context, &sides.pair.entry, variable).is_some());
