@@ -3,6 +3,7 @@
 //! The only room that reads sources. Every file is read once; one locale is in memory at a time, beside the source's.
 
 mod config;
+mod deprecation;
 mod document;
 mod glossary;
 mod index;
@@ -14,6 +15,7 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use config::{Channel, Config, PackLocale, Provenance};
+pub use deprecation::deprecation;
 pub use document::{Block, BlockKind, Document, MessageName, Section};
 pub use glossary::{Forms, Glossary};
 pub use index::{Entry, EntryKind, Index, Localization, ParsedFile};

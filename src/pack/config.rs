@@ -41,6 +41,8 @@ pub struct Config {
     pub language_name: Option<String>,
     /// Text of the `NOTICE` in every bundle.
     pub notice: Option<String>,
+    /// Per cent of the source's messages that a released locale must not fall below.
+    pub coverage_floor: Option<u8>,
 }
 
 /// A locale of a pack.
@@ -146,6 +148,7 @@ struct RawConfig {
     glossary_messages: Option<String>,
     language_name: Option<String>,
     notice: Option<String>,
+    coverage_floor: Option<u8>,
     #[serde(default)]
     alias: BTreeMap<String, String>,
     #[serde(default)]
@@ -161,6 +164,9 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
     let raw: RawConfig = from_toml(place, text)?;
     let invalid = |message: String| Error::settings(place, message);
     check_name(&raw.name).map_err(invalid)?;
+    if raw.coverage_floor.is_some_and(|floor| floor > 100) {
+        return Err(invalid("`coverage-floor` is in per cent: use 0 to 100".to_owned()));
+    }
     let locales = locales(&raw).map_err(invalid)?;
     let source_locale = locales
         .iter()
@@ -198,6 +204,7 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         glossary_messages: raw.glossary_messages,
         language_name: raw.language_name,
         notice: raw.notice,
+        coverage_floor: raw.coverage_floor,
     })
 }
 
@@ -219,6 +226,7 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
         glossary_messages: None,
         language_name: None,
         notice: None,
+        coverage_floor: None,
     })
 }
 
