@@ -1,13 +1,21 @@
 //! Arguments, terminal and exit codes. Content goes to stdout, everything else to stderr.
 
 mod build;
+mod changes;
 mod check;
+mod diff;
+mod file;
 mod findings;
 mod inspect;
 mod json;
+mod lock;
 mod output;
+mod output_folder;
+mod progress;
+mod release;
 mod render;
 mod table;
+mod uses;
 mod verify;
 
 use std::error::Error as StdError;
@@ -80,6 +88,12 @@ enum Command {
     Check(check::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
+    /// Give each language its next version, and say why
+    Release(release::Arguments),
+    /// Say how two packs or bundles differ, for apps and in their texts
+    Diff(diff::Arguments),
+    /// Write down which messages and values an app uses
+    Uses(uses::Arguments),
     /// Show what is in a bundle
     Inspect(inspect::Arguments),
     /// Print a message or a document as a reader gets it
@@ -188,6 +202,9 @@ pub(crate) fn run() -> ExitCode {
     let result = match &cli.command {
         Command::Check(arguments) => check::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
+        Command::Release(arguments) => release::run(arguments, &mut output),
+        Command::Diff(arguments) => diff::run(arguments, &mut output),
+        Command::Uses(arguments) => uses::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),

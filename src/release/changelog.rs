@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::change::{Change, Level};
 use super::lock::TextMark;
-use super::version::Version;
+use super::plan::Next;
 
 /// How a locale's texts differ from those released, as ids in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,16 +47,14 @@ impl LocaleChanges {
 ///
 /// Markdown. A release that is on top already is written anew, so that writing it twice changes nothing.
 #[must_use]
-pub fn changelog(before: &str, name: &str, version: &Version, contract: &[Change], changes: &LocaleChanges) -> String {
+pub fn changelog(before: &str, name: &str, next: &Next, contract: &[Change], changes: &LocaleChanges) -> String {
+    let version = &next.version;
     let mut out = format!("# {name}\n\n## {version}\n");
-    let contract = contract.iter().filter(|change| change.level > Level::Patch && change.level < Level::Refused);
-    let contract: Vec<String> = contract.map(|change| format!("{}: {}", change.level, change.sentence)).collect();
-    section(&mut out, "For apps", "", &contract);
-    let ids = |ids: &[String]| ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>();
-    section(&mut out, "Added", "", &ids(&changes.added));
-    section(&mut out, "Changed", "", &ids(&changes.changed));
-    section(&mut out, "Removed", "", &ids(&changes.removed));
-    section(&mut out, "Stale", "The source changed, the translation not yet:\n\n", &ids(&changes.stale));
+    if next.before.is_none() {
+        let _ = write!(out, "\nThe first release, {} texts.\n", changes.added.len());
+    } else {
+        sections(&mut out, contract, changes);
+    }
     let own = format!("## {version}\n");
     let mut older = before.split_inclusive('\n').skip_while(|line| !line.starts_with("## ")).peekable();
     if older.next_if(|line| *line == own).is_some() {
@@ -67,6 +65,17 @@ pub fn changelog(before: &str, name: &str, version: &Version, contract: &[Change
         out.extend(older);
     }
     out
+}
+
+fn sections(out: &mut String, contract: &[Change], changes: &LocaleChanges) {
+    let contract = contract.iter().filter(|change| change.level > Level::Patch && change.level < Level::Refused);
+    let contract: Vec<String> = contract.map(|change| format!("{}: {}", change.level, change.sentence)).collect();
+    section(out, "For apps", "", &contract);
+    let ids = |ids: &[String]| ids.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>();
+    section(out, "Added", "", &ids(&changes.added));
+    section(out, "Changed", "", &ids(&changes.changed));
+    section(out, "Removed", "", &ids(&changes.removed));
+    section(out, "Stale", "The source changed, the translation not yet:\n\n", &ids(&changes.stale));
 }
 
 fn section(out: &mut String, heading: &str, intro: &str, lines: &[String]) {
@@ -83,14 +92,22 @@ fn section(out: &mut String, heading: &str, intro: &str, lines: &[String]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::release::Version;
 
     #[test]
     fn a_release_goes_on_top_once() {
-        let changes = |id: &str| LocaleChanges { added: vec![id.to_owned()], ..LocaleChanges::default() };
-        let first = changelog("", "español (es)", &Version::new(1, 0, 0), &[], &changes("a"));
-        assert_eq!(first, "# español (es)\n\n## 1.0.0\n\n### Added\n\n- `a`\n");
-        let second = changelog(&first, "español (es)", &Version::new(1, 0, 1), &[], &changes("b"));
-        assert_eq!(second, "# español (es)\n\n## 1.0.1\n\n### Added\n\n- `b`\n\n## 1.0.0\n\n### Added\n\n- `a`\n");
-        assert_eq!(changelog(&second, "español (es)", &Version::new(1, 0, 1), &[], &changes("b")), second);
+        let next = |before: Option<u64>, patch| Next {
+            before: before.map(|patch| Version::new(1, 0, patch)),
+            version: Version::new(1, 0, patch),
+            sequence: patch + 1,
+        };
+        let changes = LocaleChanges { added: vec!["b".to_owned()], stale: vec!["c".to_owned()], ..LocaleChanges::default() };
+        let first = changelog("", "español (es)", &next(None, 0), &[], &changes);
+        assert_eq!(first, "# español (es)\n\n## 1.0.0\n\nThe first release, 1 texts.\n");
+        let second = changelog(&first, "español (es)", &next(Some(0), 1), &[], &changes);
+        let stale = "### Stale\n\nThe source changed, the translation not yet:\n\n- `c`\n";
+        let top = format!("# español (es)\n\n## 1.0.1\n\n### Added\n\n- `b`\n\n{stale}\n");
+        assert_eq!(second, format!("{top}## 1.0.0\n\nThe first release, 1 texts.\n"));
+        assert_eq!(changelog(&second, "español (es)", &next(Some(0), 1), &[], &changes), second);
     }
 }

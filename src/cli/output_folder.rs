@@ -1,0 +1,104 @@
+//! The folder that bundles go to.
+//!
+//! Bundles are put in under names of their own, `release.json` last: whoever reads `release.json` always finds the bundles
+//! that it names.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use fluent_pack::build::Release;
+
+use super::Failure;
+use super::file::sync_folder;
+
+/// A folder for bundles, and a place in it where they wait until all are there.
+pub(super) struct OutputFolder {
+    path: PathBuf,
+    staging: tempfile::TempDir,
+    /// Whether what is put in must outlive a power cut.
+    durable: bool,
+}
+
+/// Name of the file that says which bundles belong together.
+pub(super) const RELEASE: &str = "release.json";
+
+impl OutputFolder {
+    /// A folder whose files can be made again at any time.
+    pub(super) fn open(path: &Path) -> Result<Self, Failure> {
+        fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder (choose another with `-o DIR`)", path, source))?;
+        let staging = tempfile::Builder::new().prefix(".new-").tempdir_in(path);
+        let staging = staging.map_err(|source| Failure::io("write into the output folder (choose another with `-o DIR`)", path, source))?;
+        Ok(Self { path: path.to_owned(), staging, durable: false })
+    }
+
+    /// A folder whose files are on disk before others rely on them.
+    pub(super) fn open_durable(path: &Path) -> Result<Self, Failure> {
+        Ok(Self { durable: true, ..Self::open(path)? })
+    }
+
+    /// Puts a file to where it waits.
+    pub(super) fn stage(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let write = || -> io::Result<()> {
+            let mut file = fs::File::create(self.staging.path().join(name))?;
+            file.write_all(bytes)?;
+            if self.durable { file.sync_all() } else { Ok(()) }
+        };
+        write().map_err(|source| Failure::io("write", &self.path.join(name), source))
+    }
+
+    /// Puts the bundles of a release and other staged files in place, `release.json` last.
+    pub(super) fn commit(self, release: &Release, others: &[String]) -> Result<Committed, Failure> {
+        let mut json = serde_json::to_vec_pretty(release).map_err(io::Error::from)?;
+        json.push(b'\n');
+        self.stage(RELEASE, &json)?;
+        let old = self.bundles_before().into_iter().filter(|name| !release.bundles.iter().any(|bundle| bundle.file == *name));
+        let old = old.map(|name| self.path.join(name)).collect();
+        let staged = |name: &&str| self.staging.path().join(name).exists();
+        // A bundle that is not staged is there already.
+        let bundles = release.bundles.iter().map(|bundle| bundle.file.as_str()).filter(staged);
+        for name in bundles.chain(others.iter().map(String::as_str)).chain([RELEASE]) {
+            let to = self.path.join(name);
+            fs::rename(self.staging.path().join(name), &to).map_err(|source| Failure::io("write", &to, source))?;
+        }
+        if self.durable {
+            sync_folder(&self.path)?;
+        }
+        Ok(Committed { old })
+    }
+
+    /// Bundles of the build before, which alone may be removed: whatever else is in the folder is not ours.
+    fn bundles_before(&self) -> Vec<String> {
+        #[derive(serde::Deserialize)]
+        struct Before {
+            bundles: Vec<File>,
+        }
+        #[derive(serde::Deserialize)]
+        struct File {
+            file: String,
+        }
+        let text = fs::read(self.path.join(RELEASE)).unwrap_or_default();
+        let before: Option<Before> = serde_json::from_slice(&text).ok();
+        let files = before.into_iter().flat_map(|before| before.bundles).map(|bundle| bundle.file);
+        files.filter(|file| file.ends_with(".zip") && !file.contains(['/', '\\'])).collect()
+    }
+}
+
+/// New files are in place; old ones are still there.
+#[must_use]
+pub(super) struct Committed {
+    old: Vec<PathBuf>,
+}
+
+impl Committed {
+    /// Removes the bundles that the new ones replace.
+    pub(super) fn remove_old(self) -> Result<(), Failure> {
+        for path in self.old {
+            match fs::remove_file(&path) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Failure::io("remove the old", &path, error)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! Every locale checked and built under the version that it gets.
+
+use std::collections::BTreeSet;
+
+use fluent_pack::build::{self, Built, ReleasedBundle};
+use fluent_pack::check::{self, Checked, DocumentState};
+use fluent_pack::diagnostic::{Diagnostic, Severity};
+use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
+use fluent_pack::release::{Lock, Next, Plan, Surface, Texts, whole_percent};
+use rayon::prelude::*;
+
+use crate::cli::output_folder::OutputFolder;
+use crate::cli::progress::Progress;
+use crate::cli::{Failure, Output};
+
+/// What bundles are made from.
+pub(super) struct Maker<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) source: &'a Localization<'a>,
+    pub(super) lock: Option<&'a Lock>,
+    pub(super) channel: Channel,
+    /// Where they wait; none in a dry run.
+    pub(super) folder: Option<&'a OutputFolder>,
+}
+
+/// One locale under its version.
+pub(super) struct Made {
+    pub(super) surface: Surface,
+    pub(super) next: Next,
+    pub(super) bundle: ReleasedBundle,
+}
+
+impl Maker<'_> {
+    /// Makes all bundles, and adds to the plan what was found in locales; the errors of locales that have some.
+    ///
+    /// Where readers of a locale lose something the series moves once more, and all bundles are made again.
+    pub(super) fn all(&self, chosen: &[&PackLocale], plan: &mut Plan<'_>, output: &Output) -> Result<(Vec<Made>, Vec<Diagnostic>), Failure> {
+        let (mut made, mut errors) = self.pass(chosen, plan, output)?;
+        if errors.is_empty() {
+            let series = plan.series();
+            let floor = self.pack.config.coverage_floor;
+            let losses: Vec<_> = made.iter().flat_map(|made| plan.losses(&made.surface, floor)).collect();
+            plan.add(losses);
+            if plan.series() != series {
+                (made, errors) = self.pass(chosen, plan, output)?;
+            }
+            let own: Vec<_> = made.iter().filter_map(|made| plan.own_change(&made.surface, &made.next)).collect();
+            plan.add(own);
+        }
+        Ok((made, errors))
+    }
+
+    fn pass(&self, chosen: &[&PackLocale], plan: &Plan<'_>, output: &Output) -> Result<(Vec<Made>, Vec<Diagnostic>), Failure> {
+        let progress = Progress::new("releasing", chosen.len(), output);
+        let results = chosen.par_iter().map(|locale| {
+            let result = self.one(locale, plan);
+            progress.step();
+            result
+        });
+        let results = results.collect::<Result<Vec<_>, Failure>>();
+        progress.finish();
+        let (mut made, mut errors) = (Vec::new(), Vec::new());
+        for result in results? {
+            match result {
+                Ok(one) => made.push(one),
+                Err(found) => errors.extend(found),
+            }
+        }
+        Ok((made, errors))
+    }
+
+    fn one(&self, locale: &PackLocale, plan: &Plan<'_>) -> Result<Result<Made, Vec<Diagnostic>>, Failure> {
+        if locale.tag == self.source.locale.tag {
+            return self.parsed(self.source, plan);
+        }
+        let files = self.pack.read(locale)?;
+        self.parsed(&files.parse(), plan)
+    }
+
+    fn parsed(&self, target: &Localization<'_>, plan: &Plan<'_>) -> Result<Result<Made, Vec<Diagnostic>>, Failure> {
+        let (report, checked) = check::check(self.pack, self.source, target);
+        let Some(checked) = checked else {
+            return Ok(Err(report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()));
+        };
+        let surface = surface(&checked);
+        let changed = plan.has_other_texts(&surface);
+        let mut next = plan.next(&surface.locale, changed);
+        let mut built = self.build(&checked, &next)?;
+        // The same texts can be in another bundle: settings and outlines are in it too, and kinds of variables.
+        let locked = self.lock.and_then(|lock| lock.locales.get(&surface.locale));
+        if !next.is_new() && locked.is_some_and(|locked| locked.sha256 != built.released().sha256) {
+            next = plan.next(&surface.locale, true);
+            built = self.build(&checked, &next)?;
+        }
+        if let Some(folder) = self.folder {
+            folder.stage(&built.file_name, &built.bytes)?;
+        }
+        Ok(Ok(Made { surface, next, bundle: built.released() }))
+    }
+
+    fn build(&self, checked: &Checked<'_, '_>, next: &Next) -> Result<Built, Failure> {
+        Ok(build::released(checked, self.channel, &next.version.to_string(), next.sequence)?)
+    }
+}
+
+fn surface(checked: &Checked<'_, '_>) -> Surface {
+    let of = checked.source().unique_entries().filter(|entry| entry.kind == fluent_pack::pack::EntryKind::Message);
+    let (of, translated) = of.fold((0, 0), |(of, translated), entry| {
+        (of + 1, translated + usize::from(checked.target().message(entry.name.as_str()).is_some()))
+    });
+    let listed = checked.documents().iter().filter(|(_, state)| **state == DocumentState::Listed);
+    let incomplete = checked.documents().iter().filter_map(|(id, state)| match state {
+        DocumentState::Listed => None,
+        DocumentState::Incomplete(missing) => Some((id.clone(), missing.clone())),
+    });
+    Surface {
+        locale: checked.target().locale.tag.clone(),
+        coverage: whole_percent(translated, of),
+        documents: listed.map(|(id, _)| id.clone()).collect::<BTreeSet<_>>(),
+        incomplete: incomplete.collect(),
+        hashes: Texts::of(checked.target()).hashes(),
+    }
+}
