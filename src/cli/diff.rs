@@ -44,7 +44,8 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     }
     for side in [&before, &now] {
         for (locale, count) in &side.unread {
-            output.summary(&format!("{}: {count} of {locale} cannot be read and are left out; `fluent-pack check` shows them\n", side.shown));
+            let entries = if *count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
+            output.summary(&format!("{}: left out what cannot be read, {entries} of {locale}; `fluent-pack check` shows them\n", side.shown));
         }
     }
     let uses = super::release::read_uses(&arguments.uses, &now.pack)?;

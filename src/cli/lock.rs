@@ -26,16 +26,18 @@ impl Last {
         let lock = text.as_deref().map(|text| Lock::parse(&format!("`{}`", path.display()), text)).transpose()?;
         if let Some(other) = lock.as_ref().filter(|lock| lock.pack != pack.config.name) {
             return Err(Failure::new(format!(
-                "release `{}`: `{}` is of the pack `{}`; take the right one back from version control, or rename the pack back",
-                pack.config.name,
+                "go on from the last release in `{}`: it is of the pack `{}`, this is `{}`; take the right one back from version control",
                 path.display(),
-                other.pack.escape_debug()
+                other.pack.escape_debug(),
+                pack.config.name
             )));
         }
         if let Some(other) = lock.as_ref().filter(|lock| lock.source_locale != pack.config.source_locale) {
             return Err(Failure::new(format!(
-                "release `{}`: its source locale is `{}`, that of the last release was `{}`; a pack keeps its source locale",
-                pack.config.name, pack.config.source_locale, other.source_locale
+                "go on from the last release in `{}`: its source locale is `{}`, the pack's is `{}` now; a pack keeps its source locale",
+                path.display(),
+                other.source_locale,
+                pack.config.source_locale
             )));
         }
         Ok(Self { path, lock, text })
@@ -44,7 +46,7 @@ impl Last {
     /// Writes the next lock beside this one.
     pub(super) fn prepare(&self, next: &Lock) -> Result<Replacement, Failure> {
         if read_text(&self.path)? != self.text {
-            let message = format!("release: `{}` was changed by someone else meanwhile; run it again", self.path.display());
+            let message = format!("go on from `{}`: it was changed by someone else meanwhile; run it again", self.path.display());
             return Err(Failure::new(message));
         }
         let text = next.to_toml();

@@ -87,6 +87,10 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         let maker = Maker { pack: &pack, source: &source, lock: last.lock.as_ref(), channel: arguments.channel, folder: folder.as_ref() };
         (found.made, found.errors) = maker.all(&chosen, &mut plan, output)?;
         found.errors.extend(pack.findings.iter().filter(|finding| finding.severity == Severity::Error).cloned());
+        if !found.errors.is_empty() {
+            // What was made beside them is not released.
+            found.made.clear();
+        }
     }
     let report = Report { arguments, pack: &pack, plan: &plan, found: &found };
     if let Some(reason) = obstacle(&plan, &found) {
@@ -159,7 +163,7 @@ fn write(report: &Report<'_>, (last, next): (&Last, &Lock), folder: OutputFolder
         format!("nothing changed since the last release; {count} put back into `{shown}`")
     };
     if !absent.is_empty() {
-        end.push_str(&format!("; {} not there: release without `--locale` puts them back", absent.join(", ")));
+        end.push_str(&format!("; it lacks the bundles of {}: release without `--locale` puts them back", absent.join(", ")));
     }
     Ok(end)
 }

@@ -75,6 +75,7 @@ fn contract(arguments: &Arguments) -> Result<(String, Contract), Failure> {
 fn sources(folders: &[PathBuf]) -> Result<Vec<(PathBuf, Language)>, Failure> {
     let mut found = Vec::new();
     for folder in folders {
+        fs::metadata(folder).map_err(|source| Failure::io("read", folder, source))?;
         let walk = WalkBuilder::new(folder).require_git(false).filter_entry(|entry| entry.file_name() != "node_modules").build();
         for entry in walk {
             let entry = entry.map_err(|error| Failure::new(format!("list `{}`: {error}", folder.display())))?;

@@ -51,7 +51,7 @@ pub fn changelog(before: &str, name: &str, next: &Next, contract: &[Change], cha
     let version = &next.version;
     let mut out = format!("# {name}\n\n## {version}\n");
     if next.before.is_none() {
-        let _ = write!(out, "\nThe first release, {} texts.\n", changes.added.len());
+        let _ = write!(out, "\nThe first release. Messages and terms: {}.\n", changes.added.len());
     } else {
         sections(&mut out, contract, changes);
     }
@@ -103,11 +103,11 @@ mod tests {
         };
         let changes = LocaleChanges { added: vec!["b".to_owned()], stale: vec!["c".to_owned()], ..LocaleChanges::default() };
         let first = changelog("", "español (es)", &next(None, 0), &[], &changes);
-        assert_eq!(first, "# español (es)\n\n## 1.0.0\n\nThe first release, 1 texts.\n");
+        assert_eq!(first, "# español (es)\n\n## 1.0.0\n\nThe first release. Messages and terms: 1.\n");
         let second = changelog(&first, "español (es)", &next(Some(0), 1), &[], &changes);
         let stale = "### Stale\n\nThe source changed, the translation not yet:\n\n- `c`\n";
         let top = format!("# español (es)\n\n## 1.0.1\n\n### Added\n\n- `b`\n\n{stale}\n");
-        assert_eq!(second, format!("{top}## 1.0.0\n\nThe first release, 1 texts.\n"));
+        assert_eq!(second, format!("{top}## 1.0.0\n\nThe first release. Messages and terms: 1.\n"));
         assert_eq!(changelog(&second, "español (es)", &next(Some(0), 1), &[], &changes), second);
     }
 }

@@ -6,7 +6,7 @@ use super::change::{Change, Words};
 use super::contract::{Contract, Message, Needs, Outline};
 use crate::catalog::VariableKind;
 
-/// How a contract differs from the one before, in the order of ids: messages first, then documents.
+/// How a contract differs from the one before: the gravest changes first, among equals messages, then documents, by id.
 ///
 /// Equal contracts give none.
 #[must_use]
@@ -29,7 +29,13 @@ pub fn compare(before: &Contract, now: &Contract) -> Vec<Change> {
             (None, _) => changes.push(Change::new("document-added", &words)),
         }
     }
+    gravest_first(&mut changes);
     changes
+}
+
+/// Sorts by level; equals stay in their order.
+pub(super) fn gravest_first(changes: &mut [Change]) {
+    changes.sort_by_key(|change| std::cmp::Reverse(change.level));
 }
 
 /// Every key of two maps in order, with what each has.

@@ -8,7 +8,7 @@ use crate::locale::LocaleTag;
 
 use super::change::{Change, Level, Words};
 use super::changelog::LocaleChanges;
-use super::compare::compare;
+use super::compare::{compare, gravest_first};
 use super::contract::Contract;
 use super::lock::{Lock, LockedLocale, RetiredLocale, TextMark, Tombstone};
 use super::texts::{Hashes, SAME_MEANING, TextHash, Texts, similarity};
@@ -102,10 +102,11 @@ impl<'a> Plan<'a> {
             changes.extend(lock.locales.keys().filter(|tag| !current.locales.contains(tag)).map(|tag| of("locale-removed", tag)));
             changes.extend(current.chosen.iter().filter(|tag| !lock.locales.contains_key(tag)).map(|tag| of("locale-added", tag)));
         }
+        gravest_first(&mut changes);
         Self { lock, current, at_least: wishes.at_least, changes }
     }
 
-    /// What changed, in the order that it was found: messages, documents, locales.
+    /// What changed, the gravest first; among equals messages, documents, locales.
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
@@ -114,6 +115,7 @@ impl<'a> Plan<'a> {
     /// Adds what was found in locales.
     pub fn add(&mut self, changes: impl IntoIterator<Item = Change>) {
         self.changes.extend(changes);
+        gravest_first(&mut self.changes);
     }
 
     /// Whether some change cannot be released.
@@ -127,6 +129,12 @@ impl<'a> Plan<'a> {
     pub fn level(&self) -> Option<Level> {
         let found = self.changes.iter().map(|change| change.level).filter(|level| *level != Level::Refused).max();
         found.max(self.at_least.filter(|_| self.lock.is_some()))
+    }
+
+    /// Whether a person raised the level over what changed.
+    #[must_use]
+    pub fn is_raised(&self) -> bool {
+        self.level() > self.changes.iter().map(|change| change.level).max()
     }
 
     /// The series before.
@@ -193,14 +201,19 @@ impl<'a> Plan<'a> {
     /// Why a locale is released anew although the contract did not change; none where it is not.
     #[must_use]
     pub fn own_change(&self, surface: &Surface, next: &Next) -> Option<Change> {
-        let series_moved = next.before.as_ref().is_none_or(|before| Series::of(before) != Series::of(&next.version));
-        if series_moved || !next.is_new() {
+        if !next.is_new() || self.before() != Some(self.series()) {
             return None;
         }
         let words = Words { id: surface.locale.as_str(), locale: Some(&surface.locale), ..Words::default() };
+        let behind = next.before.as_ref().map(Series::of).filter(|before| *before != self.series());
+        if let Some(before) = behind {
+            let (was, now) = (before.to_string(), self.series().to_string());
+            return Some(Change::new("locale-behind", &Words { was: &was, now: &now, ..words }));
+        }
         let changes = self.locale_changes(surface).counted();
         if changes.is_empty() {
-            return Some(Change::new("bundle-changed", &words));
+            // Where a new version was asked for nothing need have changed.
+            return self.at_least.is_none().then(|| Change::new("bundle-changed", &words));
         }
         Some(Change::new("texts-changed", &Words { name: &changes, ..words }))
     }

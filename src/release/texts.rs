@@ -122,10 +122,40 @@ pub const SAME_MEANING: f64 = 0.4;
 
 /// How alike two texts of an id are, from 0 to 1: Dice's coefficient over pairs of neighbouring characters, without the
 /// id, blanks and case. Works for every script, and a mended letter counts little.
+///
+/// (strsim's `sorensen_dice` counts bytes where it should count characters, and so finds Chinese texts three times less
+/// alike.)
 #[must_use]
 pub fn similarity(before: &str, now: &str) -> f64 {
-    let plain = |text: &str| text.split_once('=').map_or(text, |(_, text)| text).to_lowercase();
-    strsim::sorensen_dice(&plain(before), &plain(now))
+    let (before, now) = (pairs(before), pairs(now));
+    if before.is_empty() || now.is_empty() {
+        return if before == now { 1.0 } else { 0.0 };
+    }
+    let (mut left, mut right, mut common) = (before.as_slice(), now.as_slice(), 0_u32);
+    while let (Some((one, lefts)), Some((other, rights))) = (left.split_first(), right.split_first()) {
+        common += u32::from(one == other);
+        if one <= other {
+            left = lefts;
+        }
+        if other <= one {
+            right = rights;
+        }
+    }
+    #[allow(clippy::cast_precision_loss)] // Texts are far shorter than 2^52.
+    let all = (before.len() + now.len()) as f64;
+    2.0 * f64::from(common) / all
+}
+
+/// Every two neighbouring characters of a text, sorted; a text of one character gives that one twice.
+fn pairs(text: &str) -> Vec<(char, char)> {
+    let text = text.split_once('=').map_or(text, |(_, text)| text).to_lowercase();
+    let characters: Vec<char> = text.chars().filter(|c| !c.is_whitespace()).collect();
+    let mut pairs: Vec<(char, char)> = match characters.as_slice() {
+        [one] => vec![(*one, *one)],
+        several => several.windows(2).map(|pair| (pair[0], pair[1])).collect(),
+    };
+    pairs.sort_unstable();
+    pairs
 }
 
 #[cfg(test)]
@@ -156,5 +186,7 @@ mod tests {
         assert!(alike("手術後一天您可以回家。", "手術後兩天您可以回家。"));
         assert!(!alike("You can eat the evening before.", "Call this number in an emergency."));
         assert!(!alike("Save", "Print"));
+        assert!((similarity("a = night", "a = nacht") - 0.25).abs() < 1e-9);
+        assert!(similarity("a = x", "a = X") >= 1.0 && similarity("a =\n    .b = B", "a =\n    .b = B") >= 1.0);
     }
 }

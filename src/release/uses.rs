@@ -122,7 +122,7 @@ pub struct Broken {
 
 /// The lines of an app that work with the contract before and break with the one now, in the order of ids.
 ///
-/// Without a contract before, every line is held against the one now.
+/// Without a contract before, every line is held against the one now, and what is uncertain is left out.
 #[must_use]
 pub fn broken(before: Option<&Contract>, now: &Contract, uses: &Uses) -> Vec<Broken> {
     let mut all = Vec::new();
@@ -139,6 +139,7 @@ pub fn broken(before: Option<&Contract>, now: &Contract, uses: &Uses) -> Vec<Bro
             document(&mut Finder { id, used, all: &mut all }, old.flatten(), now.documents.get(id));
         }
     }
+    all.retain(|broken| before.is_some() || broken.is_certain);
     all
 }
 

@@ -51,7 +51,8 @@ impl Report<'_> {
 
     fn text(&self) -> String {
         let plan = self.plan;
-        let level = plan.level().map(|level| format!(" ({level})")).unwrap_or_default();
+        let asked = if plan.is_raised() { ", as asked for" } else { "" };
+        let level = plan.level().map(|level| format!(" ({level}{asked})")).unwrap_or_default();
         let mut text = match plan.before() {
             _ if plan.is_refused() => String::new(),
             None => format!("{}: the first release, {}\n", self.pack.config.name, plan.series()),

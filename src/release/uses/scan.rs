@@ -95,8 +95,8 @@ impl<'a> File<'a> {
         let line = self.text[start..].lines().next().unwrap_or_default().trim();
         let number = 1 + self.text[..at].bytes().filter(|byte| *byte == b'\n').count();
         let names = self.names(index);
-        // Values that are needed and not seen are given somewhere else.
-        let gives = (!names.is_empty() || !needs_values).then(|| names.into_iter().map(str::to_owned).collect());
+        // Values that are needed and not seen are given somewhere else, unless the call says that there are none.
+        let gives = (!names.is_empty() || !needs_values || self.gives_nothing(index)).then(|| names.into_iter().map(str::to_owned).collect());
         Use {
             at: format!("{}:{number}", self.path),
             attribute: attribute.map(str::to_owned),
@@ -107,19 +107,23 @@ impl<'a> File<'a> {
 
     /// Names of the values that stand in the same call or tag, or in what the call is given by name.
     fn names(&self, index: usize) -> BTreeSet<&'a str> {
-        let end = if self.is_markup(index) { self.tag_end(index) } else { self.call_end(index) };
-        let call = &self.tokens[index + 1..end];
-        let mut names = named(call);
         if self.is_markup(index) {
-            names.extend(self.markup_values(index, end));
-        } else {
-            for (_, token) in call {
-                if let Token::Word(word) = token {
-                    names.extend(self.put_together(index, word));
-                }
+            return self.markup_values(index);
+        }
+        let call = &self.tokens[index + 1..self.call_end(index)];
+        let mut names = named(call);
+        for (_, token) in call {
+            if let Token::Word(word) = token {
+                names.extend(self.put_together(index, word));
             }
         }
         names
+    }
+
+    /// `format("id", None`: the call says that it gives no values.
+    fn gives_nothing(&self, index: usize) -> bool {
+        let nothing = matches!(self.token(index + 2), Some(Token::Word("None" | "null" | "nil" | "undefined")));
+        nothing && self.token(index + 1) == Some(Token::Sign(','))
     }
 
     /// One past the last token of the call that holds a token.
@@ -154,15 +158,20 @@ impl<'a> File<'a> {
         (index + 1 + MAX_REACH).min(self.tokens.len())
     }
 
-    /// The keys of `data-l10n-args='{"nights": 3}'`, before or behind the id in its tag.
-    fn markup_values(&self, index: usize, end: usize) -> BTreeSet<&'a str> {
+    /// The keys of `data-l10n-args='{"nights": 3}'` or `vars={{ nights: 3 }}`, before or behind the id in its tag.
+    fn markup_values(&self, index: usize) -> BTreeSet<&'a str> {
         let start = self.tokens[..index].iter().rposition(|(_, token)| *token == Token::Sign('<')).unwrap_or(index);
-        let tag = &self.tokens[start..end];
-        let values = tag.windows(3).filter_map(|window| match window {
-            [(_, Token::Word("args")), (_, Token::Sign('=')), (_, Token::Text(json))] => Some(*json),
-            _ => None,
-        });
-        values.flat_map(|json| named(&tokens(json))).collect()
+        let mut names = BTreeSet::new();
+        for at in start..self.tag_end(index) {
+            match [self.token(at), self.token(at + 1), self.token(at + 2)] {
+                [Some(Token::Word("args")), Some(Token::Sign('=')), Some(Token::Text(json))] => names.extend(named(&tokens(json))),
+                [Some(Token::Word("vars")), Some(Token::Sign('=')), Some(Token::Sign('{'))] => {
+                    names.extend(named(&self.tokens[at + 3..self.call_end(at + 2)]));
+                }
+                _ => {}
+            }
+        }
+        names
     }
 
     /// Names that are put into a variable of the app before the call: `args.set("nights", 3)`, `args = {…}`.
