@@ -3,7 +3,8 @@
 #
 # CORPUS is an unpacked `{locale}/…` tree with an `en` folder, such as www-l10n. A copy is made in which every locale
 # builds: messages that the check calls errors are blanked, so that both programs do the whole work. Then the two run in
-# turn, and the medians of wall time and their ratio are printed, with the peak memory of the build.
+# turn, and the medians of wall time and their ratio are printed, with the peak memory of the build. Beside them `release`:
+# the first one, and one that finds nothing changed.
 set -euo pipefail
 
 corpus=$(realpath "$1")
@@ -55,14 +56,20 @@ def timed(command):
 
 build = [binary, "build", "--source", "en", ".", "-o", str(work / "dist")]
 zip_ = ["zip", "-q", "-r", "-6", str(work / "corpus.zip"), "."]
-pairs = []
+release = [binary, "release", "--source", "en", ".", "-o", str(work / "released")]
+pairs, releases = [], []
 for round_ in range(rounds + 1):
     (work / "corpus.zip").unlink(missing_ok=True)
+    (corpus / "pack.lock").unlink(missing_ok=True)
     pair = timed(build), timed(zip_)
+    first, again = timed(release), timed(release)
     if round_:
         pairs.append(pair)
-release = json.loads((work / "dist" / "release.json").read_text(encoding="utf-8"))
-print(f"{len(list(corpus.rglob('*.ftl')))} files, {len(release['bundles'])} locales built, {len(release['not_built'])} not")
+        releases.append((first, again))
+built = json.loads((work / "dist" / "release.json").read_text(encoding="utf-8"))
+print(f"{len(list(corpus.rglob('*.ftl')))} files, {len(built['bundles'])} locales built, {len(built['not_built'])} not")
 print(f"build {statistics.median(a for (a, _), _ in pairs):.3f} s, zip {statistics.median(b for _, (b, _) in pairs):.3f} s")
+first, again = (statistics.median(pair[which][0] for pair in releases) for which in (0, 1))
+print(f"first release {first:.3f} s, release without a change {again:.3f} s, peak memory {max(a[1] for pair in releases for a in pair)} MB")
 print(f"ratio {statistics.median(a / b for (a, _), (b, _) in pairs):.2f}, peak memory of the build {max(peak for (_, peak), _ in pairs)} MB")
 PYTHON

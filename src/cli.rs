@@ -34,7 +34,7 @@ use output::Output;
 enum Outcome {
     /// 0: all is well.
     Fine,
-    /// 1: there are findings at or above `--fail-on`, or a text could not be shown as it is meant.
+    /// 1: there are findings at or above `--fail-on`, a text could not be shown as it is meant, or a release is refused.
     Findings,
     /// 2: bad usage, disk, network or corrupt input.
     Failure,
@@ -54,7 +54,7 @@ impl From<Outcome> for ExitCode {
 #[derive(Debug, Parser)]
 #[command(name = "fluent-pack", version, propagate_version = true, max_term_width = 100)]
 #[command(
-    after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, or a text with a hole, 2 failure (bad usage, disk, corrupt input)."
+    after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, a text with a hole, or a release that is refused, 2 failure (bad usage, disk, corrupt input)."
 )]
 struct Cli {
     /// When to use colour; `auto` follows the terminal and NO_COLOR

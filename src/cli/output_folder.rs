@@ -4,8 +4,9 @@
 //! that it names.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use fluent_pack::build::Release;
 
@@ -39,12 +40,27 @@ impl OutputFolder {
 
     /// Puts a file to where it waits.
     pub(super) fn stage(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let write = || -> io::Result<()> {
-            let mut file = fs::File::create(self.staging.path().join(name))?;
-            file.write_all(bytes)?;
-            if self.durable { file.sync_all() } else { Ok(()) }
-        };
-        write().map_err(|source| Failure::io("write", &self.path.join(name), source))
+        fs::write(self.staging.path().join(name), bytes).map_err(|source| Failure::io("write", &self.path.join(name), source))
+    }
+
+    /// Whether a staged file is in place already, byte for byte.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let both = [self.path.as_path(), self.staging.path()].map(|folder| fs::read(folder.join(name)).ok());
+        both[0].is_some() && both[0] == both[1]
+    }
+
+    /// Writes what is staged down to the disk. Many at a time: the disk takes most files in one go.
+    fn sync(&self) -> Result<(), Failure> {
+        const AT_A_TIME: usize = 16;
+        let failed = |source| Failure::io("write to disk", &self.path, source);
+        let staged = fs::read_dir(self.staging.path()).and_then(|entries| entries.collect::<io::Result<Vec<_>>>()).map_err(failed)?;
+        let sync = |entry: &fs::DirEntry| fs::OpenOptions::new().append(true).open(entry.path()).and_then(|file| file.sync_all());
+        let results: Vec<io::Result<()>> = thread::scope(|scope| {
+            let share = staged.len().div_ceil(AT_A_TIME).max(1);
+            let threads: Vec<_> = staged.chunks(share).map(|share| scope.spawn(move || share.iter().try_for_each(sync))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap_or_else(|_| Err(io::Error::other("a thread ended early")))).collect()
+        });
+        results.into_iter().collect::<io::Result<()>>().map_err(failed)
     }
 
     /// Puts the bundles of a release and other staged files in place, `release.json` last.
@@ -52,6 +68,9 @@ impl OutputFolder {
         let mut json = serde_json::to_vec_pretty(release).map_err(io::Error::from)?;
         json.push(b'\n');
         self.stage(RELEASE, &json)?;
+        if self.durable {
+            self.sync()?;
+        }
         let old = self.bundles_before().into_iter().filter(|name| !release.bundles.iter().any(|bundle| bundle.file == *name));
         let old = old.map(|name| self.path.join(name)).collect();
         let staged = |name: &&str| self.staging.path().join(name).exists();

@@ -6,15 +6,13 @@ mod make;
 mod report;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 use fluent_pack::build::{RELEASE_FORMAT, Release, ReleasedBundle};
 use fluent_pack::bundle::Bundle;
-use fluent_pack::diagnostic::Severity;
 use fluent_pack::pack::Channel;
-use fluent_pack::release::{Broken, Contract, Level, Lock, Plan, Uses, Wishes, broken, changelog};
+use fluent_pack::release::{Contract, Level, Lock, Plan, Uses, Wishes, broken, changelog};
 
 use super::build::{channel, check_channel};
 use super::file::read_text;
@@ -82,15 +80,11 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let current = current(&pack, &source, &chosen)?;
     let mut plan = Plan::new(last.lock.as_ref(), &current, &wishes(arguments, &current.contract)?);
     let folder = if arguments.dry_run || plan.is_refused() { None } else { Some(OutputFolder::open_durable(&arguments.output)?) };
-    let mut found = Found { broken: broken_lines(last.lock.as_ref(), &current.contract, &uses), ..Found::default() };
-    if !plan.is_refused() {
-        let maker = Maker { pack: &pack, source: &source, lock: last.lock.as_ref(), channel: arguments.channel, folder: folder.as_ref() };
+    let maker = Maker { pack: &pack, source: &source, lock: last.lock.as_ref(), channel: arguments.channel, folder: folder.as_ref() };
+    let mut found = Found { errors: maker.source_errors(&chosen), ..Found::default() };
+    found.broken = uses.iter().flat_map(|uses| broken(last.lock.as_ref().map(|lock| &lock.contract), &current.contract, uses)).collect();
+    if found.errors.is_empty() && !plan.is_refused() {
         (found.made, found.errors) = maker.all(&chosen, &mut plan, output)?;
-        found.errors.extend(pack.findings.iter().filter(|finding| finding.severity == Severity::Error).cloned());
-        if !found.errors.is_empty() {
-            // What was made beside them is not released.
-            found.made.clear();
-        }
     }
     let report = Report { arguments, pack: &pack, plan: &plan, found: &found };
     if let Some(reason) = obstacle(&plan, &found) {
@@ -118,12 +112,12 @@ fn wishes(arguments: &Arguments, contract: &Contract) -> Result<Wishes, Failure>
 
 /// Why nothing may be released.
 fn obstacle(plan: &Plan<'_>, found: &Found) -> Option<String> {
-    if plan.is_refused() {
-        return Some("what is refused must be undone or accepted".to_owned());
-    }
     if !found.errors.is_empty() {
         let errors = findings::tally(&found.errors.iter().collect::<Vec<_>>());
         return Some(format!("{errors}; `--locale` releases other languages alone"));
+    }
+    if plan.is_refused() {
+        return Some("what is refused must be undone or accepted".to_owned());
     }
     (!found.broken.is_empty()).then(|| "it breaks an app; without `--against` it can be released all the same".to_owned())
 }
@@ -134,7 +128,7 @@ fn write(report: &Report<'_>, (last, next): (&Last, &Lock), folder: OutputFolder
     let made = &found.made;
     let shown = arguments.output.display();
     let changed = last.lock.as_ref() != Some(next);
-    if !changed && made.iter().all(|made| is_in_place(&arguments.output, &made.bundle)) {
+    if !changed && made.iter().all(|made| folder.has(&made.bundle.file)) {
         return Ok(format!("nothing changed since the last release; `{shown}` has it"));
     }
     // Before anything is put in place, so that a full disk or a folder that is read-only changes nothing.
@@ -185,16 +179,6 @@ fn bundles(arguments: &Arguments, made: &[Made], next: &Lock) -> Result<(Vec<Rel
     Ok((bundles, absent))
 }
 
-/// Whether a folder has a bundle, byte for byte as far as its digest tells.
-fn is_in_place(folder: &Path, bundle: &ReleasedBundle) -> bool {
-    let path = folder.join(&bundle.file);
-    let same_size = fs::metadata(&path).is_ok_and(|metadata| metadata.len() == bundle.bytes);
-    same_size
-        && verify::read(&path).is_ok_and(|bytes| {
-            Bundle::open(&bytes).is_ok_and(|opened| ReleasedBundle::of(opened.manifest(), &bytes).sha256 == bundle.sha256)
-        })
-}
-
 /// Stages the changelog of every locale that gets a new version; gives their names.
 fn changelogs(arguments: &Arguments, plan: &Plan<'_>, made: &[Made], folder: &OutputFolder) -> Result<Vec<String>, Failure> {
     let mut names = Vec::new();
@@ -223,8 +207,4 @@ pub(super) fn read_uses(paths: &[PathBuf], pack: &str) -> Result<Vec<Uses>, Fail
         all.push(uses);
     }
     Ok(all)
-}
-
-fn broken_lines(lock: Option<&Lock>, now: &Contract, uses: &[Uses]) -> Vec<Broken> {
-    uses.iter().flat_map(|uses| broken(lock.map(|lock| &lock.contract), now, uses)).collect()
 }

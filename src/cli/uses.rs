@@ -8,6 +8,7 @@ use clap::Args;
 use fluent_pack::bundle::Bundle;
 use fluent_pack::limits::MAX_SOURCE_FILE;
 use fluent_pack::release::{Contract, Language, Uses};
+use fluent_pack::source::SourceFile;
 use ignore::WalkBuilder;
 
 use super::file::Replacement;
@@ -38,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         files += 1;
         let shown = shown(&path);
         match read(&path)? {
-            Some(text) => uses.scan(&shown, &text, language, &contract),
+            Some(text) => uses.scan(&SourceFile::new(&shown, text), language, &contract),
             None => output.summary(&format!("{shown}: left out, not text or too large\n")),
         }
     }

@@ -73,7 +73,7 @@ impl Contract {
     /// When the bundle has no catalog, or its catalog or documents do not read.
     pub fn of_bundle(bundle: &Bundle<'_>) -> Result<Self, Error> {
         let catalog = bundle.catalog().map_err(|error| Error::content("the bundle", error))?;
-        let catalog = catalog.ok_or_else(|| Error::without_catalog())?;
+        let catalog = catalog.ok_or_else(Error::without_catalog)?;
         let messages = messages(&catalog).map_err(|damage| Error::content("the bundle", damage))?;
         let documents = bundle.documents().map_err(|error| Error::content("the bundle", error))?;
         let documents = documents.into_iter().flat_map(|documents| documents.documents);

@@ -87,6 +87,8 @@ pub struct Plan<'a> {
     current: &'a Current,
     at_least: Option<Level>,
     changes: Vec<Change>,
+    /// Digests of the source's texts: those released, and those of now.
+    source: (Hashes, Hashes),
 }
 
 impl<'a> Plan<'a> {
@@ -103,7 +105,8 @@ impl<'a> Plan<'a> {
             changes.extend(current.chosen.iter().filter(|tag| !lock.locales.contains_key(tag)).map(|tag| of("locale-added", tag)));
         }
         gravest_first(&mut changes);
-        Self { lock, current, at_least: wishes.at_least, changes }
+        let source = (lock.map(|lock| lock.source.hashes()).unwrap_or_default(), current.source.hashes());
+        Self { lock, current, at_least: wishes.at_least, changes, source }
     }
 
     /// What changed, the gravest first; among equals messages, documents, locales.
@@ -267,7 +270,8 @@ impl<'a> Plan<'a> {
         let Some(lock) = self.lock else { return BTreeMap::new() };
         let mut removed = lock.removed.clone();
         for id in lock.contract.messages.keys() {
-            let text = TextHash::of(lock.source.get(id).unwrap_or_default());
+            // A source without the text of a message that it promises was edited by hand.
+            let text = self.source.0.get(id).copied().unwrap_or_else(|| TextHash::of(""));
             removed.insert(id.clone(), Tombstone { series: self.series(), text });
         }
         removed.retain(|id, _| !self.current.contract.messages.contains_key(id));
@@ -277,11 +281,11 @@ impl<'a> Plan<'a> {
     /// The marks of a locale's texts: a text that stayed while the source's changed is stale until it changes as well.
     fn marks(&self, locale: &LocaleTag, hashes: &Hashes) -> BTreeMap<String, TextMark> {
         let locked = self.lock.and_then(|lock| lock.locales.get(locale)).filter(|_| *locale != self.current.source_locale);
-        let source = |texts: &Texts, id: &str| texts.get(id).map(TextHash::of);
+        let (source_before, source_now) = &self.source;
         let mark = |(id, hash): (&String, &TextHash)| {
             let same = locked.and_then(|locked| locked.texts.get(id)).filter(|mark| mark.hash == *hash);
-            let made_from = same.and_then(|mark| mark.made_from.or_else(|| source(&self.lock?.source, id)));
-            let made_from = made_from.filter(|made_from| source(&self.current.source, id).is_some_and(|now| now != *made_from));
+            let made_from = same.and_then(|mark| mark.made_from.or_else(|| source_before.get(id).copied()));
+            let made_from = made_from.filter(|made_from| source_now.get(id).is_some_and(|now| now != made_from));
             (id.clone(), TextMark { hash: *hash, made_from })
         };
         hashes.iter().map(mark).collect()

@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Error;
-use crate::catalog::VariableKind;
 use super::contract::{Contract, Message, Needs, Outline};
-use super::toml;
 use super::write::{key, list, string};
+use super::{Error, toml};
+use crate::catalog::VariableKind;
+use crate::source::SourceFile;
 
 pub use scan::Language;
 
@@ -99,9 +99,9 @@ impl Uses {
         out
     }
 
-    /// Adds what a file of an app uses: quoted ids of the contract's messages and documents. `path` is shown to people.
-    pub fn scan(&mut self, path: &str, text: &str, language: Language, contract: &Contract) {
-        scan::scan(self, path, text, language, contract);
+    /// Adds what a file of an app uses: quoted ids of the contract's messages and documents.
+    pub fn scan(&mut self, file: &SourceFile, language: Language, contract: &Contract) {
+        scan::scan(self, file, language, contract);
     }
 }
 

@@ -24,7 +24,14 @@ pub(super) fn string(text: &str) -> String {
 
 /// A string over several lines; it must end with a line end, or be empty.
 pub(super) fn lines(text: &str) -> String {
-    let mut out = String::from("\"\"\"\n");
+    let mut out = String::with_capacity(text.len() + 8);
+    out.push_str("\"\"\"\n");
+    let is_plain = |byte: u8| byte > 0x1f && !matches!(byte, b'"' | b'\\' | 0x7f) || byte == b'\n';
+    if text.bytes().all(is_plain) {
+        out.push_str(text);
+        out.push_str("\"\"\"");
+        return out;
+    }
     let mut quotes = 0;
     for c in text.chars() {
         quotes = if c == '"' { quotes + 1 } else { 0 };

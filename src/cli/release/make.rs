@@ -31,21 +31,36 @@ pub(super) struct Made {
 }
 
 impl Maker<'_> {
-    /// Makes all bundles, and adds to the plan what was found in locales; the errors of locales that have some.
+    /// What is wrong with the pack as a whole, with the chosen languages' files, or with the source, which every language
+    /// is released against.
+    pub(super) fn source_errors(&self, chosen: &[&PackLocale]) -> Vec<Diagnostic> {
+        let concerns = |finding: &&Diagnostic| {
+            finding.locale.as_deref().is_none_or(|locale| chosen.iter().any(|chosen| chosen.tag.as_str() == locale))
+        };
+        let source = check::check(self.pack, self.source, self.source).0.findings;
+        let mut errors: Vec<Diagnostic> = self.pack.findings.iter().filter(concerns).cloned().chain(source).collect();
+        errors.retain(|finding| finding.severity == Severity::Error);
+        errors
+    }
+
+    /// Makes all bundles, and adds to the plan what was found in locales. Where a locale has errors these are all there is.
     ///
     /// Where readers of a locale lose something the series moves once more, and all bundles are made again.
     pub(super) fn all(&self, chosen: &[&PackLocale], plan: &mut Plan<'_>, output: &Output) -> Result<(Vec<Made>, Vec<Diagnostic>), Failure> {
-        let (mut made, mut errors) = self.pass(chosen, plan, output)?;
+        let (mut made, errors) = self.pass(chosen, plan, output)?;
         if errors.is_empty() {
             let series = plan.series();
             let floor = self.pack.config.coverage_floor;
             let losses: Vec<_> = made.iter().flat_map(|made| plan.losses(&made.surface, floor)).collect();
             plan.add(losses);
             if plan.series() != series {
-                (made, errors) = self.pass(chosen, plan, output)?;
+                (made, _) = self.pass(chosen, plan, output)?;
             }
             let own: Vec<_> = made.iter().filter_map(|made| plan.own_change(&made.surface, &made.next)).collect();
             plan.add(own);
+        }
+        if !errors.is_empty() {
+            made.clear();
         }
         Ok((made, errors))
     }
@@ -86,16 +101,18 @@ impl Maker<'_> {
         let changed = plan.has_other_texts(&surface);
         let mut next = plan.next(&surface.locale, changed);
         let mut built = self.build(&checked, &next)?;
+        let mut bundle = built.released();
         // The same texts can be in another bundle: settings and outlines are in it too, and kinds of variables.
         let locked = self.lock.and_then(|lock| lock.locales.get(&surface.locale));
-        if !next.is_new() && locked.is_some_and(|locked| locked.sha256 != built.released().sha256) {
+        if !next.is_new() && locked.is_some_and(|locked| locked.sha256 != bundle.sha256) {
             next = plan.next(&surface.locale, true);
             built = self.build(&checked, &next)?;
+            bundle = built.released();
         }
         if let Some(folder) = self.folder {
             folder.stage(&built.file_name, &built.bytes)?;
         }
-        Ok(Ok(Made { surface, next, bundle: built.released() }))
+        Ok(Ok(Made { surface, next, bundle }))
     }
 
     fn build(&self, checked: &Checked<'_, '_>, next: &Next) -> Result<Built, Failure> {
@@ -118,6 +135,6 @@ fn surface(checked: &Checked<'_, '_>) -> Surface {
         coverage: whole_percent(translated, of),
         documents: listed.map(|(id, _)| id.clone()).collect::<BTreeSet<_>>(),
         incomplete: incomplete.collect(),
-        hashes: Texts::of(checked.target()).hashes(),
+        hashes: Texts::hashes_of(checked.target()),
     }
 }

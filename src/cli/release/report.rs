@@ -51,6 +51,10 @@ impl Report<'_> {
 
     fn text(&self) -> String {
         let plan = self.plan;
+        if !self.found.errors.is_empty() {
+            // Where something cannot be read, what changed is not known.
+            return String::new();
+        }
         let asked = if plan.is_raised() { ", as asked for" } else { "" };
         let level = plan.level().map(|level| format!(" ({level}{asked})")).unwrap_or_default();
         let mut text = match plan.before() {
@@ -78,6 +82,7 @@ impl Report<'_> {
     }
 
     fn json(&self, output: &mut Output) -> Result<(), Failure> {
+        let known = self.found.errors.is_empty();
         let json = Json {
             pack: &self.pack.config.name,
             before: self.plan.before().map(|series| series.to_string()),
@@ -85,8 +90,8 @@ impl Report<'_> {
             level: self.plan.level().map(Level::as_str),
             refused: self.plan.is_refused(),
             dry_run: self.arguments.dry_run,
-            changes: self.plan.changes().iter().map(ChangeLine::from).collect(),
-            broken: self.found.broken.iter().map(BrokenLine::from).collect(),
+            changes: if known { self.plan.changes().iter().map(ChangeLine::from).collect() } else { Vec::new() },
+            broken: if known { self.found.broken.iter().map(BrokenLine::from).collect() } else { Vec::new() },
             findings: self.found.errors.iter().map(Finding::from).collect(),
             locales: self.found.made.iter().map(|made| locale(self.plan, made)).collect(),
         };

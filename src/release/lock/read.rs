@@ -144,6 +144,10 @@ impl RawLock {
         for (tag, raw) in self.locale {
             lock.locales.insert(tag, raw.prove()?);
         }
+        let versions = lock.locales.values().map(|locked| &locked.version).chain(lock.retired.values().map(|retired| &retired.version));
+        if let Some(past) = versions.into_iter().find(|version| Series::of(version) > lock.series) {
+            return Err(Problem::of(&format!("a version of the series {} or before", lock.series), &past.to_string()));
+        }
         Ok(lock)
     }
 }

@@ -36,7 +36,8 @@ impl Lock {
             line(format!("{} = {{ version = \"{}\", sequence = {} }}", key(tag.as_str()), retired.version, retired.sequence));
         }
         for (tag, locked) in &self.locales {
-            line(format!("\n[locale.{}]\n{}", key(tag.as_str()), locale(locked)));
+            line(format!("\n[locale.{}]", key(tag.as_str())));
+            line(locale(locked));
         }
         line(format!("\n[source]\ntext = {}", lines(&self.source.to_ftl())));
         out

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use super::token::{Placed, Token, tokens};
 use super::{Use, Uses};
 use crate::release::contract::Contract;
+use crate::source::{SourceFile, Span};
 
 /// Most characters of a line that are kept.
 const MAX_CODE: usize = 160;
@@ -35,8 +36,8 @@ impl Language {
     }
 }
 
-pub(super) fn scan(uses: &mut Uses, path: &str, text: &str, language: Language, contract: &Contract) {
-    let file = File { path, text, tokens: tokens(text), language };
+pub(super) fn scan(uses: &mut Uses, source: &SourceFile, language: Language, contract: &Contract) {
+    let file = File { source, tokens: tokens(source.text()), language };
     for (index, (at, token)) in file.tokens.iter().enumerate() {
         let Token::Text(quoted) = *token else { continue };
         let (id, attribute) = quoted.split_once('.').map_or((quoted, None), |(id, attribute)| (id, Some(attribute)));
@@ -56,8 +57,7 @@ pub(super) fn scan(uses: &mut Uses, path: &str, text: &str, language: Language, 
 }
 
 struct File<'a> {
-    path: &'a str,
-    text: &'a str,
+    source: &'a SourceFile,
     tokens: Vec<Placed<'a>>,
     language: Language,
 }
@@ -91,14 +91,14 @@ impl<'a> File<'a> {
     }
 
     fn make_use(&self, index: usize, at: usize, attribute: Option<&str>, needs_values: bool) -> Use {
-        let start = self.text[..at].rfind('\n').map_or(0, |line_end| line_end + 1);
-        let line = self.text[start..].lines().next().unwrap_or_default().trim();
-        let number = 1 + self.text[..at].bytes().filter(|byte| *byte == b'\n').count();
+        let span = Span::new(at, at);
+        let line = self.source.text()[self.source.lines_around(span, 1).range()].trim();
+        let number = self.source.position(span.start).line;
         let names = self.names(index);
         // Values that are needed and not seen are given somewhere else, unless the call says that there are none.
         let gives = (!names.is_empty() || !needs_values || self.gives_nothing(index)).then(|| names.into_iter().map(str::to_owned).collect());
         Use {
-            at: format!("{}:{number}", self.path),
+            at: format!("{}:{number}", self.source.path()),
             attribute: attribute.map(str::to_owned),
             gives,
             code: line.chars().take(MAX_CODE).collect(),
@@ -248,7 +248,7 @@ mod tests {
         let message = Message { value: Some(needs.clone()), attributes: [("alt".to_owned(), needs)].into(), deprecated: None };
         contract.messages.insert("stay".to_owned(), message);
         let mut uses = Uses::of("test");
-        uses.scan("a", text, language, &contract);
+        uses.scan(&SourceFile::new("a", text.to_owned()), language, &contract);
         let found = uses.messages.remove("stay").unwrap_or_default();
         assert_eq!(found.len(), 1, "{text}");
         found[0].gives.clone()
