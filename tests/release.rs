@@ -4,10 +4,10 @@
 #![cfg(feature = "write")]
 #![allow(clippy::unwrap_used, clippy::print_stdout)] // Helpers of tests fail with the test, and tell what they counted.
 
-#[path = "release/history.rs"]
-mod history;
 #[path = "release/generate.rs"]
 mod generate;
+#[path = "release/history.rs"]
+mod history;
 
 use std::path::Path;
 
@@ -194,9 +194,11 @@ fn a_bundle_has_the_contract_of_its_pack() {
 
 #[test]
 fn a_deprecated_message_may_go_after_a_release() {
-    let message = |deprecated: bool| Message { value: Some(Needs::new()), deprecated: deprecated.then(|| "use b".to_owned()), ..Message::default() };
+    let message =
+        |deprecated: bool| Message { value: Some(Needs::new()), deprecated: deprecated.then(|| "use b".to_owned()), ..Message::default() };
     let contract = |deprecated| Contract { messages: [("a".to_owned(), message(deprecated))].into(), ..Contract::default() };
-    let codes = |before: &Contract, now: &Contract| -> Vec<_> { compare(before, now).iter().map(|change| (change.code, change.level)).collect() };
+    let codes =
+        |before: &Contract, now: &Contract| -> Vec<_> { compare(before, now).iter().map(|change| (change.code, change.level)).collect() };
     assert_eq!(codes(&contract(false), &contract(true)), [("message-deprecated", Level::Minor)]);
     assert_eq!(codes(&contract(true), &Contract::default()), [("deprecated-message-removed", Level::Minor)]);
     assert_eq!(codes(&contract(false), &Contract::default()), [("message-removed", Level::Major)]);
@@ -235,6 +237,12 @@ fn the_threshold_of_meaning_fits_a_corpus() {
     let reworded: Vec<f64> = reworded.collect();
     let share = |values: &[f64]| values.iter().filter(|alike| **alike < SAME_MEANING).count() as f64 / values.len() as f64;
     let (others, same) = (share(&unrelated), share(&reworded));
-    println!("below {SAME_MEANING}: {:.1} % of {} unrelated pairs, {:.1} % of {} reworded", 100.0 * others, unrelated.len(), 100.0 * same, reworded.len());
+    println!(
+        "below {SAME_MEANING}: {:.1} % of {} unrelated pairs, {:.1} % of {} reworded",
+        100.0 * others,
+        unrelated.len(),
+        100.0 * same,
+        reworded.len()
+    );
     assert!(others > 0.9 && same < 0.2);
 }

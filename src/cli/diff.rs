@@ -45,7 +45,8 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     for side in [&before, &now] {
         for (locale, count) in &side.unread {
             let entries = if *count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
-            output.summary(&format!("{}: left out what cannot be read, {entries} of {locale}; `fluent-pack check` shows them\n", side.shown));
+            output
+                .summary(&format!("{}: left out what cannot be read, {entries} of {locale}; `fluent-pack check` shows them\n", side.shown));
         }
     }
     let uses = super::release::read_uses(&arguments.uses, &now.pack)?;

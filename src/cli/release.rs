@@ -114,7 +114,9 @@ fn wishes(arguments: &Arguments, contract: &Contract) -> Result<Wishes, Failure>
 fn obstacle(plan: &Plan<'_>, found: &Found) -> Option<String> {
     if !found.errors.is_empty() {
         let errors = findings::tally(&found.errors.iter().collect::<Vec<_>>());
-        return Some(format!("{errors}; `--locale` releases other languages alone"));
+        let source = found.errors.iter().any(|error| error.locale.as_deref().is_none_or(|locale| locale == plan.source_locale().as_str()));
+        let way_out = if source { "mend them first" } else { "mend them, or release the other languages with `--locale`" };
+        return Some(format!("{errors}; {way_out}"));
     }
     if plan.is_refused() {
         return Some("what is refused must be undone or accepted".to_owned());
@@ -198,7 +200,8 @@ pub(super) fn read_uses(paths: &[PathBuf], pack: &str) -> Result<Vec<Uses>, Fail
     let mut all = Vec::new();
     for path in paths {
         let place = format!("`{}`", path.display());
-        let text = read_text(path)?.ok_or_else(|| Failure::new(format!("read {place}: there is no such file; `fluent-pack uses` writes it")))?;
+        let text =
+            read_text(path)?.ok_or_else(|| Failure::new(format!("read {place}: there is no such file; `fluent-pack uses` writes it")))?;
         let uses = Uses::parse(&place, &text)?;
         if uses.pack != pack {
             let other = uses.pack.escape_debug();

@@ -45,7 +45,10 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     }
     if files == 0 {
         let folders: Vec<String> = arguments.folders.iter().map(|folder| format!("`{}`", folder.display())).collect();
-        return Err(Failure::new(format!("find sources in {}: no file has an ending that `fluent-pack uses --help` names", folders.join(", "))));
+        return Err(Failure::new(format!(
+            "find sources in {}: no file has an ending that `fluent-pack uses --help` names",
+            folders.join(", ")
+        )));
     }
     let text = uses.to_toml();
     match &arguments.output {
@@ -56,7 +59,11 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let places: usize = uses.messages.values().chain(uses.documents.values()).map(Vec::len).sum();
     let messages = table::count(uses.messages.len(), "message");
     let documents = table::count(uses.documents.len(), "document");
-    output.summary(&format!("{messages} and {documents} of `{pack}` are used in {}, in {} read\n", table::count(places, "place"), table::count(files, "file")));
+    output.summary(&format!(
+        "{messages} and {documents} of `{pack}` are used in {}, in {} read\n",
+        table::count(places, "place"),
+        table::count(files, "file")
+    ));
     Ok(Outcome::Fine)
 }
 

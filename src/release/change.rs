@@ -58,7 +58,12 @@ const ACCEPT: &str = "give the new text a new id, or say that it is the same mes
 
 /// Every lint, sorted by code. A code never changes its meaning.
 pub const LINTS: &[Lint] = &[
-    lint("asset-added", Level::Major, "the document `<id>` shows the picture `<name>`", "the app that shows `<id>` has no picture `<name>`"),
+    lint(
+        "asset-added",
+        Level::Major,
+        "the document `<id>` shows the picture `<name>`",
+        "the app that shows `<id>` has no picture `<name>`",
+    ),
     lint("attribute-added", Level::Minor, "`<id>.<name>` is new", ""),
     lint("attribute-removed", Level::Major, "`<id>.<name>` is gone", "`<call>` would show `<id>.<name>`"),
     lint("bundle-changed", Level::Patch, "<locale>: settings, outlines or comments changed what is in the bundle", ""),
@@ -94,7 +99,12 @@ pub const LINTS: &[Lint] = &[
     lint("kind-relaxed", Level::Minor, "`$<name>` of `<id>` was <was> and may be anything now", ""),
     lint("locale-added", Level::Minor, "<locale> is new", ""),
     lint("locale-behind", Level::Patch, "<locale> was left at <was> and catches up with <now>", ""),
-    lint("locale-removed", Level::Major, "<locale> is no longer in the pack", "readers of <locale> would get no update, or another language"),
+    lint(
+        "locale-removed",
+        Level::Major,
+        "<locale> is no longer in the pack",
+        "readers of <locale> would get no update, or another language",
+    ),
     lint("meaning-changed", Level::Refused, "`<id>` says something else: its text and the released one are <now> % alike", ACCEPT),
     lint("message-added", Level::Minor, "`<id>` is new", ""),
     lint("message-deprecated", Level::Minor, "`<id>` is deprecated<name>", ""),

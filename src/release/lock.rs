@@ -7,11 +7,10 @@ mod write;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::locale::LocaleTag;
-
 use super::contract::Contract;
 use super::texts::{TextHash, Texts};
 use super::version::{Series, Version};
+use crate::locale::LocaleTag;
 
 /// The lock format that this version writes, and the newest that it reads.
 pub const FORMAT: u32 = 1;

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::locale::LocaleTag;
+use rayon::prelude::*;
 
 use super::change::{Change, Level, Words};
 use super::changelog::LocaleChanges;
@@ -13,6 +13,7 @@ use super::contract::Contract;
 use super::lock::{Lock, LockedLocale, RetiredLocale, TextMark, Tombstone};
 use super::texts::{Hashes, SAME_MEANING, TextHash, Texts, similarity};
 use super::version::{Series, Version};
+use crate::locale::LocaleTag;
 
 /// What is there now.
 #[derive(Debug, Clone)]
@@ -113,6 +114,12 @@ impl<'a> Plan<'a> {
     #[must_use]
     pub fn changes(&self) -> &[Change] {
         &self.changes
+    }
+
+    /// The language that is translated from.
+    #[must_use]
+    pub fn source_locale(&self) -> &LocaleTag {
+        &self.current.source_locale
     }
 
     /// Adds what was found in locales.
@@ -231,39 +238,48 @@ impl<'a> Plan<'a> {
     /// The lock once these locales are released: what they have, their versions and the digests of their bundles.
     #[must_use]
     pub fn lock(&self, released: &[(&Surface, &Next, &str)]) -> Lock {
-        let mut lock = Lock {
+        let is_released = |tag: &LocaleTag| released.iter().any(|(surface, ..)| surface.locale == *tag);
+        let mut locales: BTreeMap<LocaleTag, LockedLocale> = released.par_iter().map(|released| self.locked(released)).collect();
+        let mut retired = BTreeMap::new();
+        if let Some(before) = self.lock {
+            retired =
+                before.retired.iter().filter(|(tag, _)| !is_released(tag)).map(|(tag, retired)| (tag.clone(), retired.clone())).collect();
+            for (tag, locked) in before.locales.iter().filter(|(tag, _)| !is_released(tag)) {
+                if self.current.locales.contains(tag) {
+                    locales.insert(tag.clone(), self.left(tag, locked));
+                } else {
+                    retired.insert(tag.clone(), RetiredLocale { version: locked.version.clone(), sequence: locked.sequence });
+                }
+            }
+        }
+        Lock {
             pack: self.current.pack.clone(),
             source_locale: self.current.source_locale.clone(),
             series: self.series(),
             contract: self.current.contract.clone(),
             removed: self.tombstones(),
-            locales: BTreeMap::new(),
-            retired: BTreeMap::new(),
+            locales,
+            retired,
             source: self.current.source.clone(),
+        }
+    }
+
+    fn locked(&self, (surface, next, sha256): &(&Surface, &Next, &str)) -> (LocaleTag, LockedLocale) {
+        let locked = LockedLocale {
+            version: next.version.clone(),
+            sequence: next.sequence,
+            sha256: (*sha256).to_owned(),
+            coverage: surface.coverage,
+            documents: surface.documents.clone(),
+            texts: self.marks(&surface.locale, &surface.hashes),
         };
-        if let Some(before) = self.lock {
-            for (tag, locked) in before.locales.iter().filter(|(tag, _)| self.current.locales.contains(*tag)) {
-                let hashes = locked.texts.iter().map(|(id, mark)| (id.clone(), mark.hash)).collect();
-                lock.locales.insert(tag.clone(), LockedLocale { texts: self.marks(tag, &hashes), ..locked.clone() });
-            }
-            lock.retired.clone_from(&before.retired);
-            for (tag, locked) in before.locales.iter().filter(|(tag, _)| !self.current.locales.contains(*tag)) {
-                lock.retired.insert(tag.clone(), RetiredLocale { version: locked.version.clone(), sequence: locked.sequence });
-            }
-        }
-        for (surface, next, sha256) in released {
-            lock.retired.remove(&surface.locale);
-            let locked = LockedLocale {
-                version: next.version.clone(),
-                sequence: next.sequence,
-                sha256: (*sha256).to_owned(),
-                coverage: surface.coverage,
-                documents: surface.documents.clone(),
-                texts: self.marks(&surface.locale, &surface.hashes),
-            };
-            lock.locales.insert(surface.locale.clone(), locked);
-        }
-        lock
+        (surface.locale.clone(), locked)
+    }
+
+    /// A locale that is not released now: as it was, but for what became stale.
+    fn left(&self, tag: &LocaleTag, locked: &LockedLocale) -> LockedLocale {
+        let hashes = locked.texts.iter().map(|(id, mark)| (id.clone(), mark.hash)).collect();
+        LockedLocale { texts: self.marks(tag, &hashes), ..locked.clone() }
     }
 
     fn tombstones(&self) -> BTreeMap<String, Tombstone> {

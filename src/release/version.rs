@@ -65,7 +65,10 @@ mod tests {
     fn levels_move_the_series() {
         let series: Series = "1.2".parse().unwrap();
         let after = |level| series.after(level).to_string();
-        assert_eq!([after(None), after(Some(Level::Patch)), after(Some(Level::Minor)), after(Some(Level::Major))], ["1.2", "1.2", "1.3", "2.0"]);
+        assert_eq!(
+            [after(None), after(Some(Level::Patch)), after(Some(Level::Minor)), after(Some(Level::Major))],
+            ["1.2", "1.2", "1.3", "2.0"]
+        );
         assert!("1".parse::<Series>().is_err() && "1.2.3".parse::<Series>().is_err() && "v1.2".parse::<Series>().is_err());
     }
 }

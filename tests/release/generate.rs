@@ -38,7 +38,8 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 pub(crate) fn contract() -> impl Strategy<Value = Contract> {
-    (btree_map(name(), message(), 0..4), btree_map(name(), outline(), 0..3)).prop_map(|(messages, documents)| Contract { messages, documents })
+    (btree_map(name(), message(), 0..4), btree_map(name(), outline(), 0..3))
+        .prop_map(|(messages, documents)| Contract { messages, documents })
 }
 
 fn hash() -> impl Strategy<Value = TextHash> {

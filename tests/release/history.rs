@@ -106,7 +106,8 @@ impl History {
 
     fn ftl(&self, locale: &str) -> Texts {
         let words = ["one text", "another one", "a third of them"];
-        let ftl: String = self.texts[locale].iter().map(|(id, text)| format!("{id} = {locale} {id} {}\n", words[usize::from(*text)])).collect();
+        let ftl: String =
+            self.texts[locale].iter().map(|(id, text)| format!("{id} = {locale} {id} {}\n", words[usize::from(*text)])).collect();
         Texts::parse(&ftl)
     }
 
@@ -135,7 +136,10 @@ impl History {
         let lock = plan.lock(&lines);
         prop_assert!(before.as_ref().is_none_or(|before| before.series <= lock.series));
         let moved = before.as_ref().is_some_and(|before| before.series != lock.series);
-        prop_assert_eq!(moved, plan.changes().iter().any(is_series) || wishes.at_least.is_some_and(|level| level > Level::Patch) && before.is_some());
+        prop_assert_eq!(
+            moved,
+            plan.changes().iter().any(is_series) || wishes.at_least.is_some_and(|level| level > Level::Patch) && before.is_some()
+        );
         prop_assert_eq!(Lock::parse("the lock", &lock.to_toml()).ok(), Some(lock.clone()));
         // What is stale was translated, and is in the source.
         for (tag, locked) in &lock.locales {
@@ -178,8 +182,11 @@ impl History {
         prop_assert_eq!(known.as_str(), contents);
         // And one content is one version, unless more was asked for.
         let same = locked.is_some_and(|locked| locked.version == next.version);
-        let unchanged = locked.is_some_and(|locked| locked.texts.iter().map(|(id, mark)| (id, mark.hash)).eq(surface.hashes.iter().map(|(id, hash)| (id, *hash))));
-        let behind = locked.is_some_and(|locked| before.is_some_and(|before| fluent_pack::release::Series::of(&locked.version) != before.series));
+        let unchanged = locked.is_some_and(|locked| {
+            locked.texts.iter().map(|(id, mark)| (id, mark.hash)).eq(surface.hashes.iter().map(|(id, hash)| (id, *hash)))
+        });
+        let behind =
+            locked.is_some_and(|locked| before.is_some_and(|before| fluent_pack::release::Series::of(&locked.version) != before.series));
         let contract = before.is_some_and(|before| before.contract == self.contract && before.locales.len() == self.locales.len());
         if unchanged && contract && !behind && wishes.at_least.is_none() {
             prop_assert!(same);

@@ -76,7 +76,8 @@ impl Report<'_> {
 
     fn locale(&self, tag: &LocaleTag, differences: &[Difference<'_>]) -> String {
         if let Some(side) = self.only_in(tag) {
-            let texts = [self.before, self.now].iter().find_map(|side| side.locales.get(tag)).map_or(0, |texts: &Texts| texts.iter().count());
+            let texts =
+                [self.before, self.now].iter().find_map(|side| side.locales.get(tag)).map_or(0, |texts: &Texts| texts.iter().count());
             return format!("{tag}: only in {side}, {}\n", table::count(texts, "text"));
         }
         if differences.is_empty() {

@@ -46,7 +46,12 @@ impl Maker<'_> {
     /// Makes all bundles, and adds to the plan what was found in locales. Where a locale has errors these are all there is.
     ///
     /// Where readers of a locale lose something the series moves once more, and all bundles are made again.
-    pub(super) fn all(&self, chosen: &[&PackLocale], plan: &mut Plan<'_>, output: &Output) -> Result<(Vec<Made>, Vec<Diagnostic>), Failure> {
+    pub(super) fn all(
+        &self,
+        chosen: &[&PackLocale],
+        plan: &mut Plan<'_>,
+        output: &Output,
+    ) -> Result<(Vec<Made>, Vec<Diagnostic>), Failure> {
         let (mut made, errors) = self.pass(chosen, plan, output)?;
         if errors.is_empty() {
             let series = plan.series();

@@ -7,8 +7,8 @@ use fluent_pack::pack::Pack;
 use fluent_pack::release::{Broken, Level, Plan};
 use serde::Serialize;
 
-use super::make::Made;
 use super::Arguments;
+use super::make::Made;
 use crate::cli::changes::{self, BrokenLine, ChangeLine};
 use crate::cli::json::Finding;
 use crate::cli::table::{self, Align};

@@ -10,7 +10,8 @@ impl Lock {
     /// The text of `pack.lock`. The same lock gives the same text.
     #[must_use]
     pub fn to_toml(&self) -> String {
-        let mut out = String::from("# Written by `fluent-pack release`: what was released last. Keep it with the sources, do not edit it.\n");
+        let mut out =
+            String::from("# Written by `fluent-pack release`: what was released last. Keep it with the sources, do not edit it.\n");
         let mut line = |text: String| {
             out.push_str(&text);
             out.push('\n');
@@ -65,13 +66,10 @@ fn needs(needs: &Needs) -> String {
 }
 
 fn outline(outline: &Outline) -> String {
-    let parts = [
-        ("sections", &outline.sections),
-        ("slots", &outline.slots),
-        ("assets", &outline.assets),
-        ("variables", &outline.variables),
-    ];
-    let pairs: Vec<_> = parts.iter().filter(|(_, names)| !names.is_empty()).map(|(part, names)| ((*part).to_owned(), list(*names))).collect();
+    let parts =
+        [("sections", &outline.sections), ("slots", &outline.slots), ("assets", &outline.assets), ("variables", &outline.variables)];
+    let pairs: Vec<_> =
+        parts.iter().filter(|(_, names)| !names.is_empty()).map(|(part, names)| ((*part).to_owned(), list(*names))).collect();
     inline(&pairs)
 }
 

@@ -96,7 +96,8 @@ impl<'a> File<'a> {
         let number = self.source.position(span.start).line;
         let names = self.names(index);
         // Values that are needed and not seen are given somewhere else, unless the call says that there are none.
-        let gives = (!names.is_empty() || !needs_values || self.gives_nothing(index)).then(|| names.into_iter().map(str::to_owned).collect());
+        let gives =
+            (!names.is_empty() || !needs_values || self.gives_nothing(index)).then(|| names.into_iter().map(str::to_owned).collect());
         Use {
             at: format!("{}:{number}", self.source.path()),
             attribute: attribute.map(str::to_owned),
@@ -183,7 +184,12 @@ impl<'a> File<'a> {
                 continue;
             }
             match [self.token(at + 1), self.token(at + 2), self.token(at + 3), self.token(at + 4)] {
-                [Some(Token::Sign('.')), Some(Token::Word("set" | "insert" | "put" | "add")), Some(Token::Sign('(')), Some(Token::Text(name))] => {
+                [
+                    Some(Token::Sign('.')),
+                    Some(Token::Word("set" | "insert" | "put" | "add")),
+                    Some(Token::Sign('(')),
+                    Some(Token::Text(name)),
+                ] => {
                     names.insert(name);
                 }
                 [Some(Token::Sign('[')), Some(Token::Text(name)), Some(Token::Sign(']')), Some(Token::Sign('='))] => {
@@ -233,7 +239,8 @@ fn named<'a>(tokens: &[Placed<'a>]) -> BTreeSet<&'a str> {
 }
 
 fn is_name(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_alphabetic()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+    text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
 }
 
 #[cfg(test)]
