@@ -3,10 +3,13 @@
 //! A rule is one file; the comment at its top is its page for people. All findings of all rules come back sorted, in one
 //! run. Does no I/O.
 
+mod allowance;
 mod call;
 mod document;
 mod duplicate;
+mod flat;
 mod markup;
+mod pair;
 mod plural;
 mod reference;
 mod shape;
@@ -19,6 +22,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::locale::{PluralRules, PluralType};
 use crate::pack::{Localization, Pack};
+use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
@@ -85,6 +89,8 @@ struct Context<'a, 'src> {
     unread: BTreeSet<&'a str>,
     /// The same for the source.
     unread_in_source: BTreeSet<&'a str>,
+    /// Texts beside the source's; none where the locale is the source itself.
+    pairs: Vec<Pair<'a, 'src>>,
 }
 
 impl Context<'_, '_> {
@@ -109,8 +115,16 @@ pub fn check<'a, 'src>(
     target: &'a Localization<'src>,
 ) -> (Report, Option<Checked<'a, 'src>>) {
     let rules = |kind| target.locale.tag.plural_rules(kind);
-    let (cardinal, ordinal) = (rules(PluralType::Cardinal), rules(PluralType::Ordinal));
-    let context = Context { pack, source, target, cardinal, ordinal, unread: unread(target), unread_in_source: unread(source) };
+    let context = Context {
+        pack,
+        source,
+        target,
+        cardinal: rules(PluralType::Cardinal),
+        ordinal: rules(PluralType::Ordinal),
+        unread: unread(target),
+        unread_in_source: unread(source),
+        pairs: if source.locale.tag == target.locale.tag { Vec::new() } else { pair::pairs(source, target) },
+    };
     let mut findings: Vec<Diagnostic> = target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
     duplicate::run(&context, &mut findings);
     reference::run(&context, &mut findings);
@@ -126,10 +140,12 @@ pub fn check<'a, 'src>(
         // The pack says that the locale has no files; everything else follows from it.
         findings.clear();
     }
+    allowance::run(&context, &mut findings);
     let locale: Arc<str> = Arc::from(target.locale.tag.as_str());
     for finding in &mut findings {
         finding.locale = Some(locale.clone());
     }
+    findings.retain_mut(|finding| pack.apply_level(finding));
     findings.sort();
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
@@ -144,4 +160,11 @@ fn unread<'a>(localization: &'a Localization<'_>) -> BTreeSet<&'a str> {
 /// "did you mean" where something looks alike, otherwise what else to do.
 fn did_you_mean<'a>(sign: &str, word: &str, candidates: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
     closest(word, candidates).map_or_else(|| otherwise.to_owned(), |meant| format!("did you mean `{sign}{meant}`?"))
+}
+
+/// The first few ids in quotes, and how many more there are.
+fn some(ids: &[String]) -> String {
+    let shown: Vec<String> = ids.iter().take(5).map(|id| format!("`{id}`")).collect();
+    let more = if ids.len() > shown.len() { format!(" and {} more", ids.len() - shown.len()) } else { String::new() };
+    format!("{}{more}", shown.join(", "))
 }

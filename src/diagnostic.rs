@@ -2,56 +2,15 @@
 //!
 //! A finding is a value. It is collected, sorted and shown; it is never an error of the tool.
 
+mod rule;
+
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::source::{Position, SourceFile, Span};
+pub use rule::{Family, RULES, Rule};
 
-/// Every code that a finding can have, sorted. A code never changes its meaning.
-pub const CODES: &[&str] = &[
-    "byte-order-mark",
-    "cyclic-reference",
-    "dropped-variable",
-    "duplicate-attribute",
-    "duplicate-file",
-    "duplicate-message",
-    "duplicate-term",
-    "duplicate-variant",
-    "extra-attribute",
-    "extra-message",
-    "extra-term",
-    "extra-value",
-    "impossible-plural",
-    "incomplete-document",
-    "invalid-markup",
-    "invalid-option",
-    "invalid-utf8",
-    "lone-carriage-return",
-    "missing-attribute",
-    "missing-file",
-    "missing-generic",
-    "missing-message",
-    "missing-plural",
-    "missing-term",
-    "missing-value",
-    "nesting-too-deep",
-    "no-files",
-    "no-plural-rules",
-    "null-character",
-    "reference-too-deep",
-    "syntax-error",
-    "too-many-placeables",
-    "unknown-attribute",
-    "unknown-document-message",
-    "unknown-function",
-    "unknown-glossary-name",
-    "unknown-message",
-    "unknown-term",
-    "unknown-variable",
-    "unlisted-locale",
-    "windows-line-ends",
-];
+use crate::source::{Position, SourceFile, Span};
 
 /// How bad a finding is. The worst one is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -154,15 +113,41 @@ pub struct Diagnostic {
     pub related: Vec<Related>,
     /// How many entries it stands for; more than 1 where missing ones are rolled up.
     pub count: usize,
+    /// The ids of the entries that it stands for, where it is rolled up.
+    pub entries: Vec<String>,
+    /// What would mend it, where that is safe to do without a person.
+    pub fix: Option<Fix>,
+}
+
+/// Edits of the file of a finding that mend it and change nothing that a reader sees otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as in "write the variable's name as in the source".
+    pub title: String,
+    /// Pieces of the decoded text and what to put in their place, sorted, not overlapping.
+    pub edits: Vec<(Span, String)>,
 }
 
 impl Diagnostic {
     /// A finding without a place yet.
     #[must_use]
     pub fn new(code: &'static str, severity: Severity, message: impl Into<String>) -> Self {
-        debug_assert!(CODES.binary_search(&code).is_ok(), "`{code}` is not in `CODES`");
+        debug_assert!(Rule::of(code).is_some(), "`{code}` is not in `RULES`");
         let message = message.into();
-        Self { code, severity, locale: None, file: None, id: None, place: None, message, help: None, related: Vec::new(), count: 1 }
+        Self {
+            code,
+            severity,
+            locale: None,
+            file: None,
+            id: None,
+            place: None,
+            message,
+            help: None,
+            related: Vec::new(),
+            count: 1,
+            entries: Vec::new(),
+            fix: None,
+        }
     }
 
     /// An error.
@@ -212,6 +197,13 @@ impl Diagnostic {
         self
     }
 
+    /// Sets what would mend it: one edit of its file.
+    #[must_use]
+    pub fn fix(mut self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        self.fix = Some(Fix { title: title.into(), edits: vec![(span, text.into())] });
+        self
+    }
+
     /// Adds a second place.
     #[must_use]
     pub fn see(mut self, file: &SourceFile, span: Span, message: impl Into<String>) -> Self {
@@ -247,11 +239,6 @@ pub fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn codes_are_sorted_and_unique() {
-        assert!(CODES.is_sorted_by(|a, b| a < b));
-    }
 
     #[test]
     fn excerpts_of_long_lines_stay_small_and_keep_the_span() {

@@ -8,6 +8,7 @@ mod document;
 mod glossary;
 mod index;
 mod load;
+mod rules;
 mod template;
 mod variable;
 
@@ -20,6 +21,7 @@ pub use document::{Block, BlockKind, Document, MessageName, Section};
 pub use glossary::{Forms, Glossary};
 pub use index::{Entry, EntryKind, Index, Localization, ParsedFile};
 pub use load::LocaleSources;
+pub use rules::{Level, RuleLevels};
 pub use template::PathTemplate;
 pub use variable::{Variable, VariableType, declared_variables};
 
@@ -78,6 +80,17 @@ impl Pack {
     pub fn source_locale(&self) -> &PackLocale {
         // `Config` is only made with the source locale among the locales.
         self.locale(&self.config.source_locale).unwrap_or(&self.config.locales[0])
+    }
+
+    /// Gives a finding the severity that the settings say; false where they turn it off.
+    pub fn apply_level(&self, finding: &mut Diagnostic) -> bool {
+        if self.config.levels.is_empty() {
+            return true;
+        }
+        let root = load::shown(&self.root);
+        let file = finding.file.clone();
+        let path = file.as_deref().map(|file| file.strip_prefix(root.as_str()).map_or(file, |below| below.trim_start_matches('/')));
+        self.config.levels.apply(finding, path)
     }
 
     /// Reads the sources of one locale, each file once, in parallel.

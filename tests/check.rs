@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 
 use fluent_pack::check;
-use fluent_pack::diagnostic::{CODES, Diagnostic, Place, Severity};
+use fluent_pack::diagnostic::{Diagnostic, Place, RULES, Severity};
 use fluent_pack::pack::Pack;
 
 #[test]
@@ -54,8 +54,8 @@ fn every_code_has_a_bad_and_a_good_pack() {
         .expect("the fixture folder is readable")
         .map(|entry| entry.expect("the fixture folder is readable").file_name().to_string_lossy().into_owned())
         .collect();
-    assert_eq!(folders, CODES.iter().map(|code| (*code).to_owned()).collect(), "one folder for every code, and no other");
-    for code in CODES {
+    assert_eq!(folders, RULES.iter().map(|rule| rule.code.to_owned()).collect(), "one folder for every code, and no other");
+    for code in RULES.iter().map(|rule| rule.code) {
         for name in ["bad", "good"] {
             let has = fixture::files(&fixture::folder(&format!("check/{code}")), "pack")
                 .iter()
@@ -130,6 +130,10 @@ fn report(findings: &[Diagnostic], root: &str) -> String {
         let _ = writeln!(out, "{} {}{locale}{at}{about}{count}", finding.severity, finding.code);
         let _ = writeln!(out, "    {}", finding.message);
         finding.help.iter().for_each(|help| out.push_str(&format!("    help: {help}\n")));
+        for fix in &finding.fix {
+            let edits = fix.edits.iter().map(|(span, text)| format!(" {}..{} {text:?}", span.start, span.end)).collect::<String>();
+            let _ = writeln!(out, "    fix: {}:{edits}", fix.title);
+        }
         for related in &finding.related {
             let _ = writeln!(out, "    see {}: {}", self::place(&related.place), related.message);
         }

@@ -144,14 +144,13 @@ fn of_its_messages(count: usize) -> String {
 }
 
 fn incomplete(context: &Context<'_, '_>, document: &Document, missing: &[String]) -> Diagnostic {
-    let shown: Vec<String> = missing.iter().take(5).map(|id| format!("`{id}`")).collect();
-    let more = if missing.len() > shown.len() { format!(" and {} more", missing.len() - shown.len()) } else { String::new() };
     let message = format!("`{}` is not shown in {}: {} missing", document.id, context.language(), of_its_messages(missing.len()));
     let mut finding = Diagnostic::warning("incomplete-document", message)
         .about(document.id.clone())
-        .help(format!("translate {}{more}", shown.join(", ")))
+        .help(format!("translate {}", super::some(missing)))
         .see(&document.file, document.title.span, "the outline is here");
     finding.file = Some(document.file.path().clone());
     finding.count = missing.len();
+    finding.entries = missing.to_vec();
     finding
 }

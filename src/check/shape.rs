@@ -5,7 +5,8 @@
 //! Why it matters: a missing message falls back to another language or takes its document off the list; an extra one is
 //! usually a message whose id the source changed, so its translation is never shown.
 //!
-//! Messages of a file that is missing altogether are rolled up into one `missing-file`; its `count` says how many.
+//! What a file lacks is rolled up into one finding, and a file that is missing altogether into one `missing-file`; `count`
+//! says how many entries it stands for and `entries` which.
 
 use std::sync::Arc;
 
@@ -20,7 +21,12 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             file.entries().filter(|entry| !is_there(context, entry) && !context.unread.contains(&*entry.id())).collect();
         match target {
             None if !missing.is_empty() => findings.push(missing_file(context, file, &missing)),
-            _ => findings.extend(missing.iter().map(|entry| missing_entry(entry, target))),
+            _ => {
+                for kind in [EntryKind::Message, EntryKind::Term] {
+                    let missing: Vec<Entry<'_, '_>> = missing.iter().filter(|entry| entry.kind == kind).copied().collect();
+                    findings.extend(missing_entries(&missing, target));
+                }
+            }
         }
     }
     for entry in context.target.entries() {
@@ -46,20 +52,28 @@ fn missing_file(context: &Context<'_, '_>, source: &ParsedFile<'_>, missing: &[E
             .help(format!("add the file for `{folder}` and translate its entries"));
     finding.id = Some(source.key.to_owned());
     finding.count = count;
+    finding.entries = missing.iter().map(Entry::id).collect();
     match missing.first() {
         Some(first) => finding.see(first.file.source, first.id_span(), "the source starts here"),
         None => finding,
     }
 }
 
-fn missing_entry(source: &Entry<'_, '_>, target: Option<&ParsedFile<'_>>) -> Diagnostic {
-    let code = if source.kind == EntryKind::Term { "missing-term" } else { "missing-message" };
-    let file = target.map_or_else(|| Arc::from(source.file.key), |file| file.source.path().clone());
-    Diagnostic::warning(code, format!("the {} `{}` is not translated", source.kind.word(), source.id()))
-        .in_file(file)
-        .about(source.id())
-        .help(format!("add `{} =` and its text", source.id()))
-        .see(source.file.source, source.id_span(), "the source has it here")
+/// One finding for all that a file lacks, so that what is wrong with the rest is not lost among them.
+fn missing_entries(missing: &[Entry<'_, '_>], target: Option<&ParsedFile<'_>>) -> Option<Diagnostic> {
+    let first = missing.first()?;
+    let code = if first.kind == EntryKind::Term { "missing-term" } else { "missing-message" };
+    let file = target.map_or_else(|| Arc::from(first.file.key), |file| file.source.path().clone());
+    let ids: Vec<String> = missing.iter().map(Entry::id).collect();
+    let (message, help) = match ids.as_slice() {
+        [id] => (format!("the {} `{id}` is not translated", first.kind.word()), format!("add `{id} =` and its text")),
+        ids => (format!("{} {}s are not translated", ids.len(), first.kind.word()), format!("add {} and their texts", super::some(ids))),
+    };
+    let mut finding = Diagnostic::warning(code, message).in_file(file).help(help);
+    finding.id = (ids.len() == 1).then(|| ids[0].clone());
+    finding.count = ids.len();
+    finding.entries = ids;
+    Some(finding.see(first.file.source, first.id_span(), "the source has it here"))
 }
 
 fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> Diagnostic {

@@ -16,6 +16,22 @@ pub(super) struct Finding<'a> {
     help: Option<&'a str>,
     related: Vec<Related<'a>>,
     count: usize,
+    entries: &'a [String],
+    fix: Option<Fix<'a>>,
+}
+
+/// What mends a finding; spans in bytes of the decoded text.
+#[derive(Debug, Serialize)]
+struct Fix<'a> {
+    title: &'a str,
+    edits: Vec<Edit<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Edit<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
 }
 
 /// Bytes from 0, lines and columns from 1, columns in Unicode characters.
@@ -58,6 +74,11 @@ impl<'a> From<&'a Diagnostic> for Finding<'a> {
             help: finding.help.as_deref(),
             related: related.collect(),
             count: finding.count,
+            entries: &finding.entries,
+            fix: finding.fix.as_ref().map(|fix| Fix {
+                title: &fix.title,
+                edits: fix.edits.iter().map(|(span, text)| Edit { start: span.start, end: span.end, text }).collect(),
+            }),
         }
     }
 }

@@ -8,6 +8,7 @@ use std::fmt;
 
 use serde::Deserialize;
 
+use super::rules::{self, Level, RawOverride, RuleLevels};
 use super::{Error, PathTemplate};
 use crate::diagnostic::closest;
 use crate::locale::LocaleTag;
@@ -43,6 +44,10 @@ pub struct Config {
     pub notice: Option<String>,
     /// Per cent of the source's messages that a released locale must not fall below.
     pub coverage_floor: Option<u8>,
+    /// How bad the findings of a rule are, where the pack says so.
+    pub levels: RuleLevels,
+    /// Words that stay as they are in every language, such as names.
+    pub do_not_translate: Vec<String>,
 }
 
 /// A locale of a pack.
@@ -155,6 +160,12 @@ struct RawConfig {
     provenance: BTreeMap<String, Provenance>,
     #[serde(default)]
     fallback: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    do_not_translate: Vec<String>,
+    #[serde(default)]
+    rules: BTreeMap<String, Level>,
+    #[serde(default, rename = "override")]
+    overrides: Vec<RawOverride>,
 }
 
 const DEFAULT_PATHS: &str = "{locale}/**/*.ftl";
@@ -192,6 +203,8 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
     }
     Ok(Config {
         fallback: fallback(place, &raw, lookup)?,
+        levels: rules::levels(&raw.rules, &raw.overrides, lookup, invalid)?,
+        do_not_translate: raw.do_not_translate,
         default_provenance: raw.provenance.get("default").copied().unwrap_or(Provenance::Human),
         channels: raw.channels.unwrap_or_else(|| vec![Channel::Preview]),
         name: raw.name,
@@ -227,6 +240,8 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
         language_name: None,
         notice: None,
         coverage_floor: None,
+        levels: RuleLevels::default(),
+        do_not_translate: Vec::new(),
     })
 }
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rayon::prelude::*;
+use sha2::{Digest as _, Sha256};
 
 use super::{LocaleSources, PackLocale};
 use crate::diagnostic::Diagnostic;
@@ -85,6 +86,15 @@ impl<'a, 'src> Entry<'a, 'src> {
     pub fn id_span(&self) -> Span {
         let span = self.name.span();
         Span { start: span.start - u32::from(self.kind == EntryKind::Term), end: span.end }
+    }
+
+    /// What stands for its text: SHA-256 of its value and attributes in canonical form, 64 hex digits in lower case.
+    ///
+    /// Blanks, comments and the id change nothing.
+    #[must_use]
+    pub fn text_digest(&self) -> String {
+        let digest = Sha256::digest(syntax::print_text(self.value, self.attributes).as_bytes());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Its value and the values of its attributes.

@@ -303,7 +303,7 @@ fn read_bytes(path: &Path) -> Result<Vec<u8>, Error> {
 }
 
 /// A path as people see it: with `/`, without a leading `./`.
-fn shown(path: &Path) -> String {
+pub(super) fn shown(path: &Path) -> String {
     let path = path.strip_prefix(".").unwrap_or(path);
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").replacen("//", "/", 1)
 }

@@ -180,14 +180,6 @@ impl<'a> Plan<'a> {
         Next { version: before.clone(), before: Some(before), sequence: locked.sequence }
     }
 
-    /// Whether a locale's texts are other ones than those released.
-    #[must_use]
-    pub fn has_other_texts(&self, surface: &Surface) -> bool {
-        let released = self.lock.and_then(|lock| lock.locales.get(&surface.locale)).map(|locked| &locked.texts);
-        let released = released.into_iter().flatten().map(|(id, mark)| (id, mark.hash));
-        !released.eq(surface.hashes.iter().map(|(id, hash)| (id, *hash)))
-    }
-
     /// What readers of a locale would lose: whole documents, or coverage under the floor (whole per cent).
     #[must_use]
     pub fn losses(&self, surface: &Surface, floor: Option<u8>) -> Vec<Change> {

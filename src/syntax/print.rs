@@ -44,6 +44,16 @@ pub fn print<'a, 'src: 'a>(body: impl IntoIterator<Item = &'a Entry<'src>>, comm
     printer.out
 }
 
+/// Writes the value and the attributes of one entry in canonical form, without its id and its comment.
+///
+/// Two entries give the same text exactly when they read the same, whatever their blanks, comments and ids.
+#[must_use]
+pub fn print_text(value: Option<&Pattern<'_>>, attributes: &[ast::Attribute<Spanned<'_>>]) -> String {
+    let mut printer = Printer { out: String::new(), indent: 0, at_line_start: false };
+    printer.value_and_attributes(value, attributes);
+    printer.out
+}
+
 struct Printer {
     out: String,
     indent: usize,
@@ -108,6 +118,10 @@ impl Printer {
         self.text(sign);
         self.text(id.name.as_str());
         self.text(" =");
+        self.value_and_attributes(value, attributes);
+    }
+
+    fn value_and_attributes(&mut self, value: Option<&Pattern<'_>>, attributes: &[ast::Attribute<Spanned<'_>>]) {
         if let Some(value) = value {
             self.pattern(value);
         }

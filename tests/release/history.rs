@@ -127,7 +127,7 @@ impl History {
         let surfaces: Vec<Surface> = chosen.iter().map(|locale| self.surface(locale)).collect();
         let mut released = Vec::new();
         for surface in &surfaces {
-            let next = plan.next(&surface.locale, plan.has_other_texts(surface));
+            let next = plan.next(&surface.locale, !has_the_texts(before.as_ref(), surface));
             let contents = format!("{:?} {:?}", self.contract, surface.hashes);
             self.prove(before.as_ref(), surface, &next, &contents, wishes)?;
             released.push((next, "0".repeat(64)));
@@ -182,9 +182,7 @@ impl History {
         prop_assert_eq!(known.as_str(), contents);
         // And one content is one version, unless more was asked for.
         let same = locked.is_some_and(|locked| locked.version == next.version);
-        let unchanged = locked.is_some_and(|locked| {
-            locked.texts.iter().map(|(id, mark)| (id, mark.hash)).eq(surface.hashes.iter().map(|(id, hash)| (id, *hash)))
-        });
+        let unchanged = has_the_texts(before, surface);
         let behind =
             locked.is_some_and(|locked| before.is_some_and(|before| fluent_pack::release::Series::of(&locked.version) != before.series));
         let contract = before.is_some_and(|before| before.contract == self.contract && before.locales.len() == self.locales.len());
@@ -193,6 +191,13 @@ impl History {
         }
         Ok(())
     }
+}
+
+/// Whether a locale's texts are those released.
+fn has_the_texts(before: Option<&Lock>, surface: &Surface) -> bool {
+    let locked = before.and_then(|before| before.locales.get(&surface.locale));
+    let released = locked.into_iter().flat_map(|locked| &locked.texts).map(|(id, mark)| (id, mark.hash));
+    locked.is_some() && released.eq(surface.hashes.iter().map(|(id, hash)| (id, *hash)))
 }
 
 fn is_series(change: &Change) -> bool {

@@ -1,12 +1,10 @@
 //! Every locale checked and built under the version that it gets.
 
-use std::collections::BTreeSet;
-
 use fluent_pack::build::{self, Built, ReleasedBundle};
 use fluent_pack::check::{self, Checked, DocumentState};
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
-use fluent_pack::release::{Lock, Next, Plan, Surface, Texts, whole_percent};
+use fluent_pack::release::{Hashes, Lock, Next, Plan, Surface, Texts, whole_percent};
 use rayon::prelude::*;
 
 use crate::cli::output_folder::OutputFolder;
@@ -102,18 +100,22 @@ impl Maker<'_> {
         let Some(checked) = checked else {
             return Ok(Err(report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()));
         };
-        let surface = surface(&checked);
-        let changed = plan.has_other_texts(&surface);
-        let mut next = plan.next(&surface.locale, changed);
+        let tag = &target.locale.tag;
+        let mut next = plan.next(tag, false);
         let mut built = self.build(&checked, &next)?;
         let mut bundle = built.released();
-        // The same texts can be in another bundle: settings and outlines are in it too, and kinds of variables.
-        let locked = self.lock.and_then(|lock| lock.locales.get(&surface.locale));
-        if !next.is_new() && locked.is_some_and(|locked| locked.sha256 != bundle.sha256) {
-            next = plan.next(&surface.locale, true);
+        let locked = self.lock.and_then(|lock| lock.locales.get(tag)).filter(|_| !next.is_new());
+        let is_same = locked.is_some_and(|locked| locked.sha256 == bundle.sha256);
+        if locked.is_some() && !is_same {
+            next = plan.next(tag, true);
             built = self.build(&checked, &next)?;
             bundle = built.released();
         }
+        let hashes = match locked.filter(|_| is_same) {
+            Some(locked) => locked.texts.iter().map(|(id, mark)| (id.clone(), mark.hash)).collect(),
+            None => Texts::hashes_of(target),
+        };
+        let surface = surface(&checked, &bundle, hashes);
         if let Some(folder) = self.folder {
             folder.stage(&built.file_name, &built.bytes)?;
         }
@@ -125,21 +127,16 @@ impl Maker<'_> {
     }
 }
 
-fn surface(checked: &Checked<'_, '_>) -> Surface {
-    let of = checked.source().unique_entries().filter(|entry| entry.kind == fluent_pack::pack::EntryKind::Message);
-    let (of, translated) = of.fold((0, 0), |(of, translated), entry| {
-        (of + 1, translated + usize::from(checked.target().message(entry.name.as_str()).is_some()))
-    });
-    let listed = checked.documents().iter().filter(|(_, state)| **state == DocumentState::Listed);
+fn surface(checked: &Checked<'_, '_>, bundle: &ReleasedBundle, hashes: Hashes) -> Surface {
     let incomplete = checked.documents().iter().filter_map(|(id, state)| match state {
         DocumentState::Listed => None,
         DocumentState::Incomplete(missing) => Some((id.clone(), missing.clone())),
     });
     Surface {
-        locale: checked.target().locale.tag.clone(),
-        coverage: whole_percent(translated, of),
-        documents: listed.map(|(id, _)| id.clone()).collect::<BTreeSet<_>>(),
+        locale: bundle.locale.clone(),
+        coverage: whole_percent(bundle.coverage.translated, bundle.coverage.of),
+        documents: bundle.documents.iter().cloned().collect(),
         incomplete: incomplete.collect(),
-        hashes: Texts::hashes_of(checked.target()),
+        hashes,
     }
 }
