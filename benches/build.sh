@@ -46,13 +46,13 @@ work, binary, rounds = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 corpus = work / "corpus"
 
 def timed(command):
-    """Wall seconds and peak megabytes of one run."""
+    """Wall seconds, peak megabytes and processor seconds of one run."""
     start = time.perf_counter()
     child = subprocess.Popen(command, cwd=corpus, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(child.pid, 0)
     if status:
         sys.exit(f"{command[0]} failed")
-    return time.perf_counter() - start, usage.ru_maxrss // 1024
+    return time.perf_counter() - start, usage.ru_maxrss // 1024, usage.ru_utime + usage.ru_stime
 
 build = [binary, "build", "--source", "en", ".", "-o", str(work / "dist")]
 zip_ = ["zip", "-q", "-r", "-6", str(work / "corpus.zip"), "."]
@@ -65,11 +65,15 @@ for round_ in range(rounds + 1):
     first, again = timed(release), timed(release)
     if round_:
         pairs.append(pair)
-        releases.append((first, again))
+        releases.append((pair[0], first, again))
 built = json.loads((work / "dist" / "release.json").read_text(encoding="utf-8"))
 print(f"{len(list(corpus.rglob('*.ftl')))} files, {len(built['bundles'])} locales built, {len(built['not_built'])} not")
-print(f"build {statistics.median(a for (a, _), _ in pairs):.3f} s, zip {statistics.median(b for _, (b, _) in pairs):.3f} s")
-first, again = (statistics.median(pair[which][0] for pair in releases) for which in (0, 1))
-print(f"first release {first:.3f} s, release without a change {again:.3f} s, peak memory {max(a[1] for pair in releases for a in pair)} MB")
-print(f"ratio {statistics.median(a / b for (a, _), (b, _) in pairs):.2f}, peak memory of the build {max(peak for (_, peak), _ in pairs)} MB")
+print(f"build {statistics.median(a for (a, *_), _ in pairs):.3f} s, zip {statistics.median(b for _, (b, *_) in pairs):.3f} s")
+names = ["build", "first release", "release without a change"]
+for which, name in enumerate(names):
+    wall, cpu = (statistics.median(runs[which][column] for runs in releases) for column in (0, 2))
+    ratio = statistics.median(runs[which][2] / runs[0][2] for runs in releases)
+    peak = max(runs[which][1] for runs in releases)
+    print(f"{name}: {wall:.3f} s, processor {cpu:.3f} s, {ratio:.2f} of the build's, peak memory {peak} MB")
+print(f"ratio of build to zip {statistics.median(a / b for (a, *_), (b, *_) in pairs):.2f}")
 PYTHON

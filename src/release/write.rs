@@ -72,3 +72,22 @@ pub(super) fn inline(pairs: &[(String, String)]) -> String {
     let pairs: Vec<String> = pairs.iter().map(|(name, value)| format!("{} = {value}", key(name))).collect();
     format!("{{ {} }}", pairs.join(", "))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn toml_reads_what_is_written() {
+        let texts =
+            ["", "a\n", "\"\n", "\"\"\"\n", "a\"\"\"\"\"\"\"b\n", "\\\n", "\\\"\"\"\n\n", "\r\n\t\0\u{7f}\u{2028}\n", "'''\n", "\n\n"];
+        for text in texts {
+            for written in [string(text), lines(text)] {
+                let read: BTreeMap<String, String> = toml::from_str(&format!("{} = {written}", key(text))).unwrap();
+                assert_eq!(read.get(text).map(String::as_str), Some(text), "{written}");
+            }
+        }
+    }
+}

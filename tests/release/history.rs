@@ -26,18 +26,18 @@ pub(crate) enum Step {
 const LOCALES: [&str; 3] = ["en", "es", "fr"];
 
 pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let id = || prop::sample::select(vec!["a", "b", "c"]).prop_map(str::to_owned);
+    let id = || prop::sample::select(vec!["a", "b"]).prop_map(str::to_owned);
     let locale = || prop::sample::select(LOCALES.to_vec());
     let step = prop_oneof![
-        Just(Step::Nothing),
-        id().prop_map(Step::Add),
-        id().prop_map(Step::Remove),
-        id().prop_map(Step::Deprecate),
-        (locale(), id(), 0..3_u8).prop_map(|(locale, id, text)| Step::Reword(locale, id, text)),
-        locale().prop_map(Step::AddLocale),
-        locale().prop_map(Step::RemoveLocale),
-        locale().prop_map(Step::Only),
-        prop::sample::select(vec![Level::Patch, Level::Minor, Level::Major]).prop_map(Step::Raise),
+        1 => Just(Step::Nothing),
+        3 => id().prop_map(Step::Add),
+        1 => id().prop_map(Step::Remove),
+        1 => id().prop_map(Step::Deprecate),
+        8 => (locale(), id(), 0..3_u8).prop_map(|(locale, id, text)| Step::Reword(locale, id, text)),
+        1 => locale().prop_map(Step::AddLocale),
+        1 => locale().prop_map(Step::RemoveLocale),
+        1 => locale().prop_map(Step::Only),
+        1 => prop::sample::select(vec![Level::Patch, Level::Minor, Level::Major]).prop_map(Step::Raise),
     ];
     prop::collection::vec(step, 1..14)
 }
@@ -67,7 +67,7 @@ impl Default for History {
 impl History {
     /// Does a step, releases, and proves what must hold.
     pub(crate) fn play(&mut self, step: &Step) -> Result<(), TestCaseError> {
-        let mut wishes = Wishes { accepted: ["a", "b", "c"].map(str::to_owned).into(), ..Wishes::default() };
+        let mut wishes = Wishes { accepted: ["a", "b"].map(str::to_owned).into(), ..Wishes::default() };
         let mut chosen = None;
         match step {
             Step::Nothing => {}
@@ -144,6 +144,8 @@ impl History {
         // What is stale was translated, and is in the source.
         for (tag, locked) in &lock.locales {
             for (id, mark) in locked.texts.iter().filter(|(_, mark)| mark.made_from.is_some()) {
+                let before = before.as_ref().and_then(|before| before.locales.get(tag)).and_then(|locked| locked.texts.get(id));
+                prop_assert_eq!(before.map(|before| before.hash), Some(mark.hash), "what was translated anew is not stale");
                 prop_assert!(tag.as_str() != "en" && lock.source.get(id).is_some() && mark.made_from != Some(mark.hash));
             }
         }
