@@ -4,17 +4,35 @@
 //! run. Does no I/O.
 
 mod allowance;
+mod bidi;
 mod call;
+mod character;
+mod choice;
+mod coverage;
 mod document;
+mod dropped_in_variant;
+mod dropped_reference;
 mod duplicate;
 mod flat;
+mod formatting;
+mod hard_coded_term;
+mod id_style;
 mod markup;
+mod number_not_shown;
 mod pair;
 mod plural;
 mod reference;
+mod review;
 mod shape;
+mod shows;
+mod split_sentence;
+mod term_argument;
+mod unreachable_variant;
+mod untyped_variable;
+mod usage;
 mod variable;
 mod walk;
+mod wrong_type;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -131,9 +149,17 @@ pub fn check<'a, 'src>(
     call::run(&context, &mut findings);
     plural::run(&context, &mut findings);
     markup::run(&context, &mut findings);
-    if !context.is_source() {
+    character::run(&context, &mut findings);
+    review::run(&context, &mut findings);
+    if context.is_source() {
+        hard_coded_term::run(&context, &mut findings);
+        id_style::run(&context, &mut findings);
+        split_sentence::run(&context, &mut findings);
+        untyped_variable::run(&context, &mut findings);
+    } else {
+        coverage::run(&context, &mut findings);
         shape::run(&context, &mut findings);
-        variable::run(&context, &mut findings);
+        against_source(&context, &mut findings);
     }
     let documents = document::run(&context, &mut findings);
     if target.files.is_empty() {
@@ -150,6 +176,23 @@ pub fn check<'a, 'src>(
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+}
+
+/// What a text uses, against what its source uses.
+fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    for sides in context.pairs.iter().filter_map(|pair| usage::Sides::of(context, pair)) {
+        let known = variable::known(context, &sides.pair.source);
+        if !sides.is_small() {
+            variable::run(&sides, &known, &choice::Told::default(), findings);
+            continue;
+        }
+        let told = choice::run(context, &sides, &known, findings);
+        variable::run(&sides, &known, &told, findings);
+        dropped_in_variant::run(context, &sides, findings);
+        dropped_reference::run(context, &sides, findings);
+        formatting::run(context, &sides, findings);
+    }
+    choice::forget_consequences(findings);
 }
 
 /// Ids of entries that could not be read.

@@ -3,13 +3,16 @@
 //! The only room that reads sources. Every file is read once; one locale is in memory at a time, beside the source's.
 
 mod config;
+mod coverage;
 mod deprecation;
 mod document;
 mod glossary;
 mod index;
 mod load;
 mod rules;
+mod tags;
 mod template;
+mod unmatched;
 mod variable;
 
 use std::fmt;
@@ -41,6 +44,9 @@ pub struct Pack {
     pub glossary: Option<Glossary>,
     /// What is wrong with the pack as a whole, sorted.
     pub findings: Vec<Diagnostic>,
+    /// Day that the review dates of documents are compared with, `YYYY-MM-DD`; none: they are not. The library reads no
+    /// clock, so opening a pack sets none.
+    pub today: Option<String>,
     files: load::FileLists,
 }
 

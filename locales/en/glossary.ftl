@@ -2,6 +2,7 @@
 ### The value is the word as a heading. .definition is one or two plain sentences.
 ### .speech says the word the way a voice should read it, only where a voice would misread it.
 
+# fluent-pack: allow(hard-coded-term, d03fce74) this explains the English abbreviation itself; in Portuguese the term is another short name
 glossary-miss = Minimally invasive spine surgery (MISS)
     .definition = Spine surgery done through small cuts with special tools, so that less of the muscle and other tissue is disturbed.
     .speech = Minimally invasive spine surgery, M. I. S. S.

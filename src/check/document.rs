@@ -1,16 +1,7 @@
-//! # `unknown-document-message`, `missing-generic`, `incomplete-document`
-//!
-//! An outline names a message that the source does not have, a message with variables has no twin without, or a language
-//! lacks a message of a document.
-//!
-//! Why it matters: a document is shown whole in one language or not at all, so one missing message takes the whole
-//! document off that language's list. The `-generic` twin is what a reader sees when the app lacks a value.
-//!
-//! ```toml
-//! { kind = "paragraph", message = "plan-nigths" }
-//! ```
-//!
-//! Correct the outline, add the twin, or translate what is missing.
+//! Outlines of documents against the source, and which documents a locale can show whole.
+#![doc = include_str!("../diagnostic/page/incomplete-document.md")]
+#![doc = include_str!("../diagnostic/page/missing-generic.md")]
+#![doc = include_str!("../diagnostic/page/unknown-document-message.md")]
 
 use std::collections::BTreeMap;
 

@@ -1,17 +1,9 @@
-//! # `duplicate-message`, `duplicate-term`, `duplicate-attribute`, `duplicate-variant`, `duplicate-file`
-//!
-//! The same id, attribute or variant is there twice, or two files have names that some systems take for one.
-//!
-//! Why it matters: Fluent's runtimes disagree on which one a reader sees (fluent-rs the first message and the first
-//! attribute, fluent.js the last attribute), so the same bundle shows different text in different apps.
-//!
-//! ```ftl
-//! rest = Rest for one week.
-//! rest = Rest for two weeks.
-//! ```
-//!
-//! Keep one. The same text in two files, or two translations of the same source text, is a warning: the first one is used.
-//! A term `-rest` and a message `rest` may both be there: they are different things.
+//! Ids, attributes and variants that are there twice, and files that some systems take for one.
+#![doc = include_str!("../diagnostic/page/duplicate-attribute.md")]
+#![doc = include_str!("../diagnostic/page/duplicate-file.md")]
+#![doc = include_str!("../diagnostic/page/duplicate-message.md")]
+#![doc = include_str!("../diagnostic/page/duplicate-term.md")]
+#![doc = include_str!("../diagnostic/page/duplicate-variant.md")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

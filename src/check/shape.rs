@@ -1,17 +1,21 @@
-//! # `missing-message`, `missing-term`, `missing-file`, `missing-value`, `missing-attribute` and their `extra-` twins
-//!
 //! The translation lacks something that the source has, or has something that the source does not have.
-//!
-//! Why it matters: a missing message falls back to another language or takes its document off the list; an extra one is
-//! usually a message whose id the source changed, so its translation is never shown.
 //!
 //! What a file lacks is rolled up into one finding, and a file that is missing altogether into one `missing-file`; `count`
 //! says how many entries it stands for and `entries` which.
+//!
+#![doc = include_str!("../diagnostic/page/missing-message.md")]
+#![doc = include_str!("../diagnostic/page/missing-term.md")]
+#![doc = include_str!("../diagnostic/page/missing-value.md")]
+#![doc = include_str!("../diagnostic/page/missing-attribute.md")]
+#![doc = include_str!("../diagnostic/page/extra-message.md")]
+#![doc = include_str!("../diagnostic/page/extra-term.md")]
+#![doc = include_str!("../diagnostic/page/extra-value.md")]
+#![doc = include_str!("../diagnostic/page/extra-attribute.md")]
 
 use std::sync::Arc;
 
 use super::Context;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::pack::{Entry, EntryKind, ParsedFile};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
@@ -29,11 +33,18 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for entry in context.target.entries() {
-        match context.source.get(entry.kind, entry.name.as_str()) {
-            None if context.unread_in_source.contains(&*entry.id()) => {}
-            None => findings.push(extra_entry(context, &entry)),
-            Some(source) => parts(context, &entry, &source, findings),
+    for file in &context.target.files {
+        let mut extra: Vec<Entry<'_, '_>> = Vec::new();
+        for entry in file.entries() {
+            match context.source.get(entry.kind, entry.name.as_str()) {
+                None if context.unread_in_source.contains(&*entry.id()) => {}
+                None => extra.push(entry),
+                Some(source) => parts(context, &entry, &source, findings),
+            }
+        }
+        match extra_file(context, file, &extra) {
+            Some(finding) => findings.push(finding),
+            None => findings.extend(extra.iter().map(|entry| extra_entry(context, entry))),
         }
     }
 }
@@ -74,6 +85,39 @@ fn missing_entries(missing: &[Entry<'_, '_>], target: Option<&ParsedFile<'_>>) -
     finding.count = ids.len();
     finding.entries = ids;
     Some(finding.see(first.file.source, first.id_span(), "the source has it here"))
+}
+
+/// One finding for a file that the source does not have, where it has nothing but what the source does not have either.
+///
+/// A file of nothing but terms may be the translation's own.
+fn extra_file(context: &Context<'_, '_>, file: &ParsedFile<'_>, extra: &[Entry<'_, '_>]) -> Option<Diagnostic> {
+    let own_terms = !extra.is_empty() && extra.iter().all(|entry| entry.kind == EntryKind::Term);
+    let unread = extra.is_empty() && file.findings.iter().any(|finding| finding.severity == Severity::Error);
+    if context.source.file(file.key).is_some() || own_terms || unread || extra.len() < file.entries().count() {
+        return None;
+    }
+    let entries = match extra.len() {
+        0 => "and nothing is in it".to_owned(),
+        1 => "so nothing asks for its entry".to_owned(),
+        more => format!("so nothing asks for its {more} entries"),
+    };
+    let name =
+        |key: &str| key.rsplit_once('/').map_or((String::new(), key.to_owned()), |(folder, name)| (folder.to_owned(), name.to_owned()));
+    let (folder, own) = name(file.key);
+    let missing = context.source.files.iter().map(|file| file.key).filter(|key| context.target.file(key).is_none());
+    // Only a slip of the pen: `whatsnew-fx80.ftl` is not meant as `whatsnew.ftl`.
+    let meant = missing.filter(|key| name(key).0 == folder && strsim::normalized_levenshtein(&name(key).1, &own) > 0.85);
+    let help = match meant.min() {
+        Some(meant) => format!("did you mean `{meant}`?"),
+        None => "delete the file, or give it the name that it has in the source".to_owned(),
+    };
+    let mut finding = Diagnostic::warning("extra-file", format!("the source has no file `{}`, {entries}", file.key))
+        .in_file(file.source.path().clone())
+        .help(help);
+    finding.id = Some(file.key.to_owned());
+    finding.count = extra.len().max(1);
+    finding.entries = extra.iter().map(Entry::id).collect();
+    Some(finding)
 }
 
 fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> Diagnostic {
@@ -121,7 +165,7 @@ fn parts(context: &Context<'_, '_>, entry: &Entry<'_, '_>, source: &Entry<'_, '_
     }
     if let (None, Some(_)) = (source.value, entry.value) {
         let mut finding = at_id("extra-value", format!("`{id}` has a text, but in the source it has only attributes"));
-        finding.severity = crate::diagnostic::Severity::Warning;
+        finding.severity = Severity::Warning;
         findings.push(finding.help("delete the text; nothing shows it").see(source.file.source, source.id_span(), "the source is here"));
     }
     if entry.kind == EntryKind::Term {

@@ -22,6 +22,24 @@ pub(super) fn pattern<'a, 'src>(pattern_: &'a Pattern<'src>, see: &mut impl FnMu
     }
 }
 
+/// Calls `see` for every piece of text and every string literal in a pattern, not in the order of the text.
+pub(super) fn texts<'src>(pattern_: &Pattern<'src>, see: &mut impl FnMut(Spanned<'src>)) {
+    own_texts(pattern_, see);
+    pattern(pattern_, &mut |node| match node {
+        Node::Select(_, variants) => variants.iter().for_each(|variant| own_texts(&variant.value, see)),
+        Node::Inline(ast::InlineExpression::StringLiteral { value }) => see(*value),
+        _ => {}
+    });
+}
+
+fn own_texts<'src>(pattern: &Pattern<'src>, see: &mut impl FnMut(Spanned<'src>)) {
+    for element in &pattern.elements {
+        if let ast::PatternElement::TextElement { value } = element {
+            see(*value);
+        }
+    }
+}
+
 fn expression<'a, 'src>(expression_: &'a Expression<'src>, see: &mut impl FnMut(Node<'a, 'src>)) {
     match expression_ {
         ast::Expression::Inline(inner) => inline(inner, see),

@@ -1,6 +1,7 @@
 //! `check`: find what is wrong in a pack, and say how to mend it.
 
 use std::io::Write as _;
+use std::time::SystemTime;
 
 use clap::Args;
 use fluent_pack::check;
@@ -42,7 +43,8 @@ impl From<FailOn> for Severity {
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
-    let pack = arguments.pack.open()?;
+    let mut pack = arguments.pack.open()?;
+    pack.today = Some(today());
     let chosen = arguments.pack.chosen(&pack)?;
     let source_files = pack.read(pack.source_locale())?;
     let source = source_files.parse();
@@ -63,6 +65,13 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     output.summary(&format!("{locales} checked: {tally}\n"));
     let least = Severity::from(arguments.fail_on);
     Ok(if findings.iter().any(|finding| finding.severity >= least) { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// The day in UTC, `YYYY-MM-DD`.
+fn today() -> String {
+    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let now = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok()).unwrap_or_default();
+    jiff::tz::Offset::UTC.to_datetime(now).date().to_string()
 }
 
 fn print(findings: &[Diagnostic], format: Format, output: &mut Output) -> Result<(), Failure> {

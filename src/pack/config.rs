@@ -9,7 +9,7 @@ use std::fmt;
 use serde::Deserialize;
 
 use super::rules::{self, Level, RawOverride, RuleLevels};
-use super::{Error, PathTemplate};
+use super::{Error, PathTemplate, coverage};
 use crate::diagnostic::closest;
 use crate::locale::LocaleTag;
 
@@ -24,6 +24,8 @@ pub struct Config {
     pub source_locale: LocaleTag,
     /// Every locale, the source among them, sorted by tag.
     pub locales: Vec<PackLocale>,
+    /// Folders that the settings give another locale than their names say.
+    pub aliases: BTreeMap<String, LocaleTag>,
     /// Where the files of a locale are.
     pub paths: Vec<PathTemplate>,
     /// Where the files of the source locale are.
@@ -42,12 +44,14 @@ pub struct Config {
     pub language_name: Option<String>,
     /// Text of the `NOTICE` in every bundle.
     pub notice: Option<String>,
-    /// Per cent of the source's messages that a released locale must not fall below.
-    pub coverage_floor: Option<u8>,
     /// How bad the findings of a rule are, where the pack says so.
     pub levels: RuleLevels,
     /// Words that stay as they are in every language, such as names.
     pub do_not_translate: Vec<String>,
+    /// The least share of the source's messages that a locale must have, from 0 to 1, where the pack says so.
+    pub min_coverage: Option<f64>,
+    /// The same for single locales.
+    pub min_coverage_by_locale: BTreeMap<LocaleTag, f64>,
 }
 
 /// A locale of a pack.
@@ -138,6 +142,12 @@ impl Config {
         let default = if *locale == self.source_locale { Provenance::Source } else { self.default_provenance };
         self.provenance.get(locale).copied().unwrap_or(default)
     }
+
+    /// The least share of the source's messages that a locale must have, from 0 to 1, where the pack says so.
+    #[must_use]
+    pub fn min_coverage_of(&self, locale: &LocaleTag) -> Option<f64> {
+        self.min_coverage_by_locale.get(locale).copied().or(self.min_coverage)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -153,7 +163,6 @@ struct RawConfig {
     glossary_messages: Option<String>,
     language_name: Option<String>,
     notice: Option<String>,
-    coverage_floor: Option<u8>,
     #[serde(default)]
     alias: BTreeMap<String, String>,
     #[serde(default)]
@@ -162,6 +171,7 @@ struct RawConfig {
     fallback: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     do_not_translate: Vec<String>,
+    min_coverage: Option<f64>,
     #[serde(default)]
     rules: BTreeMap<String, Level>,
     #[serde(default, rename = "override")]
@@ -175,9 +185,6 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
     let raw: RawConfig = from_toml(place, text)?;
     let invalid = |message: String| Error::settings(place, message);
     check_name(&raw.name).map_err(invalid)?;
-    if raw.coverage_floor.is_some_and(|floor| floor > 100) {
-        return Err(invalid("`coverage-floor` is in per cent: use 0 to 100".to_owned()));
-    }
     let locales = locales(&raw).map_err(invalid)?;
     let source_locale = locales
         .iter()
@@ -189,6 +196,8 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         return Err(invalid("every one of `paths` needs `{locale}` in it".to_owned()));
     }
     let source_paths = raw.source_paths.as_deref().map(templates).transpose().map_err(invalid)?.unwrap_or_else(|| paths.clone());
+    let aliases = locales.iter().filter(|locale| raw.alias.contains_key(&locale.folder));
+    let aliases = aliases.map(|locale| (locale.folder.clone(), locale.tag.clone())).collect();
     let lookup = |tag: &str| {
         let found = locales.iter().find(|locale| locale.folder == tag || locale.tag.as_str() == tag);
         found
@@ -205,19 +214,21 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
         fallback: fallback(place, &raw, lookup)?,
         levels: rules::levels(&raw.rules, &raw.overrides, lookup, invalid)?,
         do_not_translate: raw.do_not_translate,
+        min_coverage: raw.min_coverage.map(coverage::share).transpose().map_err(invalid)?,
+        min_coverage_by_locale: coverage::by_locale(&raw.overrides, lookup, invalid)?,
         default_provenance: raw.provenance.get("default").copied().unwrap_or(Provenance::Human),
         channels: raw.channels.unwrap_or_else(|| vec![Channel::Preview]),
         name: raw.name,
         title: raw.title,
         source_locale,
         locales,
+        aliases,
         paths,
         source_paths,
         provenance,
         glossary_messages: raw.glossary_messages,
         language_name: raw.language_name,
         notice: raw.notice,
-        coverage_floor: raw.coverage_floor,
     })
 }
 
@@ -230,6 +241,7 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
         title: None,
         source_locale: source_locale.clone(),
         locales,
+        aliases: BTreeMap::new(),
         source_paths: paths.clone(),
         paths,
         channels: vec![Channel::Preview],
@@ -239,9 +251,10 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
         glossary_messages: None,
         language_name: None,
         notice: None,
-        coverage_floor: None,
         levels: RuleLevels::default(),
         do_not_translate: Vec::new(),
+        min_coverage: None,
+        min_coverage_by_locale: BTreeMap::new(),
     })
 }
 
@@ -256,7 +269,12 @@ fn locales(raw: &RawConfig) -> Result<Vec<PackLocale>, String> {
     let mut locales = Vec::new();
     for folder in &raw.locales {
         let text = raw.alias.get(folder).unwrap_or(folder);
-        let tag = LocaleTag::parse(text).map_err(|error| format!("cannot {error}"))?;
+        let tag = LocaleTag::parse(text).map_err(|error| match LocaleTag::parse(&text.replace('_', "-")) {
+            Ok(meant) => format!(
+                "`{text}` is not a language tag; write `{meant}`, or keep the folder's name and write `{text} = \"{meant}\"` under `[alias]`"
+            ),
+            Err(_) => format!("cannot {error}"),
+        })?;
         locales.push(PackLocale { tag, folder: folder.clone() });
     }
     if let Some(unused) = raw.alias.keys().find(|key| !raw.locales.contains(key)) {

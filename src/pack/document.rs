@@ -26,6 +26,8 @@ pub struct Document {
     pub written: String,
     /// Day by which a person must look at it again, `YYYY-MM-DD`.
     pub review_by: String,
+    /// Where the outline says so.
+    pub review_by_span: Span,
     /// Sections in reading order.
     pub sections: Vec<Section>,
 }
@@ -105,7 +107,7 @@ struct RawDocument {
     purpose: String,
     audience: Vec<String>,
     written: Datetime,
-    review_by: Datetime,
+    review_by: Spanned<Datetime>,
     section: Vec<RawSection>,
 }
 
@@ -169,7 +171,8 @@ pub(super) fn parse(id: &str, file: SourceFile) -> Result<Document, Error> {
         purpose: raw.purpose,
         audience: raw.audience,
         written: day("written", &raw.written)?,
-        review_by: day("review-by", &raw.review_by)?,
+        review_by: day("review-by", raw.review_by.get_ref())?,
+        review_by_span: Span::new(raw.review_by.span().start, raw.review_by.span().end),
         sections,
         file,
     })

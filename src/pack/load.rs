@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Config, Document, Error, ErrorKind, Glossary, Pack, PackLocale, PathTemplate, config, document, glossary};
+use super::{Config, Document, Error, ErrorKind, Glossary, Pack, PackLocale, PathTemplate, config, document, glossary, tags, unmatched};
 use crate::diagnostic::Diagnostic;
 use crate::limits::{MAX_SOURCE_FILE, MAX_SOURCE_FILES};
 use crate::locale::LocaleTag;
@@ -21,7 +21,7 @@ pub(super) type FileLists = BTreeMap<LocaleTag, Vec<ListedFile>>;
 #[derive(Debug)]
 pub(super) struct ListedFile {
     /// Where it is.
-    path: PathBuf,
+    pub(super) path: PathBuf,
     /// Where it is below its locale's folder, with `/`: the same for a file and its translations.
     key: String,
 }
@@ -54,7 +54,11 @@ pub(super) fn open(path: &Path) -> Result<Pack, Error> {
     let documents = documents(&root)?;
     let glossary = glossary(&root, &config)?;
     let files = lists(&root, &config)?;
-    finish(root, config, files, documents, glossary)
+    let unmatched = unmatched::findings(&root, &config, &files);
+    let mut pack = finish(root, config, files, documents, glossary)?;
+    pack.findings.extend(unmatched);
+    pack.findings.sort();
+    Ok(pack)
 }
 
 pub(super) fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Pack, Error> {
@@ -100,6 +104,7 @@ fn finish(root: PathBuf, config: Config, files: FileLists, documents: Vec<Docume
         return Err(nothing_matched(&root, &config.source_locale, &config.source_paths));
     }
     let mut findings = unlisted(&root, &config)?;
+    findings.extend(tags::findings(&config));
     findings.extend(config.locales.iter().filter(|locale| files.get(&locale.tag).is_none_or(Vec::is_empty)).map(|locale| {
         let patterns: Vec<&str> = config.paths.iter().map(PathTemplate::as_str).collect();
         let mut finding =
@@ -111,7 +116,7 @@ fn finish(root: PathBuf, config: Config, files: FileLists, documents: Vec<Docume
         finding
     }));
     findings.sort();
-    Ok(Pack { root, config, documents, glossary, findings, files })
+    Ok(Pack { root, config, documents, glossary, findings, today: None, files })
 }
 
 fn nothing_matched(root: &Path, locale: &LocaleTag, templates: &[PathTemplate]) -> Error {
@@ -134,13 +139,10 @@ fn unlisted(root: &Path, config: &Config) -> Result<Vec<Diagnostic>, Error> {
             let Ok(tag) = LocaleTag::parse(&folder.replace('_', "-")) else { continue };
             let locale = PackLocale { tag, folder };
             if let Some(file) = list_one(root, template, &locale)?.first() {
-                let message = format!("`{}` has files, but the pack does not list the locale `{}`", shown(&file.path), locale.folder);
-                let mut finding = Diagnostic::error("unlisted-locale", message).in_file(Arc::from(shown(&file.path)));
-                finding.help = Some(match LocaleTag::parse(&locale.folder) {
-                    Ok(_) => format!("add \"{}\" to `locales` in pack.toml, or move the folder away", locale.folder),
-                    Err(_) => format!("rename the folder to `{}`: language tags are written with `-`; or move it away", locale.tag),
+                findings.push(match LocaleTag::parse(&locale.folder) {
+                    Ok(_) => tags::unlisted(&locale, &shown(&file.path)),
+                    Err(_) => tags::invalid(&locale, &shown(&file.path)),
                 });
-                findings.push(finding);
             }
         }
     }
@@ -239,7 +241,7 @@ fn leaves(root: &Path, link: &Path) -> bool {
     }
 }
 
-fn read_dir(path: &Path) -> Result<fs::ReadDir, Error> {
+pub(super) fn read_dir(path: &Path) -> Result<fs::ReadDir, Error> {
     let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
     fs::read_dir(path).map_err(|source| Error::io("list", path, source))
 }

@@ -96,9 +96,11 @@ impl LevelSet {
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct RawOverride {
-    locales: Option<Vec<String>>,
-    paths: Option<Vec<String>>,
+    pub(super) locales: Option<Vec<String>>,
+    pub(super) paths: Option<Vec<String>>,
+    #[serde(default)]
     rules: BTreeMap<String, Level>,
+    pub(super) min_coverage: Option<f64>,
 }
 
 /// Reads the levels; `lookup` finds a locale of the pack.

@@ -49,6 +49,12 @@ impl PathTemplate {
         parts.join("/")
     }
 
+    /// The folders in front of a part of a path that is a pattern or a file, with `/`.
+    pub(super) fn fixed(path: &str) -> &str {
+        let pattern = path.find(['*', '?', '[', '{']).unwrap_or(path.len());
+        path[..pattern].rfind('/').map_or("", |end| &path[..end])
+    }
+
     pub(super) fn matcher(&self, folder: &str) -> Result<GlobMatcher, globset::Error> {
         let glob = self.text.replace("{locale}", &globset::escape(folder));
         Ok(GlobBuilder::new(&glob).literal_separator(true).build()?.compile_matcher())

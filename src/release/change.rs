@@ -71,7 +71,7 @@ pub const LINTS: &[Lint] = &[
         "coverage-floor-broken",
         Level::Major,
         "<locale> has <now> % of the messages, where the last release had <was> % and the floor is <name> %",
-        "readers of <locale> would see another language; translate what is missing, or lower `coverage-floor` in pack.toml",
+        "readers of <locale> would see another language; translate what is missing, or lower `min-coverage` in pack.toml",
     ),
     lint("deprecated-message-removed", Level::Minor, "`<id>` is gone; the last release called it deprecated", "`<call>` would show `<id>`"),
     lint("deprecation-withdrawn", Level::Minor, "`<id>` is no longer deprecated", ""),

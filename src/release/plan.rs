@@ -182,7 +182,7 @@ impl<'a> Plan<'a> {
 
     /// What readers of a locale would lose: whole documents, or coverage under the floor (whole per cent).
     #[must_use]
-    pub fn losses(&self, surface: &Surface, floor: Option<u8>) -> Vec<Change> {
+    pub fn losses(&self, surface: &Surface, floor: Option<u64>) -> Vec<Change> {
         let Some(locked) = self.lock.and_then(|lock| lock.locales.get(&surface.locale)) else { return Vec::new() };
         let mut losses = Vec::new();
         let words = Words { locale: Some(&surface.locale), ..Words::default() };
@@ -192,7 +192,7 @@ impl<'a> Plan<'a> {
                 losses.push(Change::new("document-lost", &Words { id, name: &missing.join(", "), ..words.clone() }));
             }
         }
-        if let Some(floor) = floor.map(u64::from).filter(|floor| locked.coverage >= *floor && surface.coverage < *floor) {
+        if let Some(floor) = floor.filter(|floor| locked.coverage >= *floor && surface.coverage < *floor) {
             let [floor, was, now] = [floor, locked.coverage, surface.coverage].map(|percent| percent.to_string());
             let words = Words { id: surface.locale.as_str(), name: &floor, was: &was, now: &now, ..words };
             losses.push(Change::new("coverage-floor-broken", &words));

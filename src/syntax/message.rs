@@ -40,6 +40,7 @@ pub(super) fn finding(file: &SourceFile, error: &SyntaxError<'_>) -> Diagnostic 
         ),
         Kind::Hazard(HazardKind::BrokenEscape) => ("syntax-error", context.escape(error.at)),
         Kind::MissingComma => ("syntax-error", Words::new(error.at, "a comma is missing before this", "put `,` between the arguments")),
+        Kind::Parser(kind @ ErrorKind::DuplicatedNamedArgument(_)) => ("duplicate-argument", context.words(kind)),
         Kind::Parser(kind) => ("syntax-error", context.stray_character(error.at, kind).unwrap_or_else(|| context.words(kind))),
     };
     let mut help = words.help;
@@ -48,6 +49,11 @@ pub(super) fn finding(file: &SourceFile, error: &SyntaxError<'_>) -> Diagnostic 
     }
     let mut finding = Diagnostic::error(code, words.message).at(file, context.on_a_character(words.at)).help(help);
     finding.id = context.entry_id().map(str::to_owned);
+    if let Kind::Parser(ErrorKind::DuplicatedNamedArgument(name)) = &error.kind
+        && let Some(first) = context.option_before(words.at, name)
+    {
+        finding = finding.see(file, first, "the first one is here");
+    }
     finding
 }
 
@@ -148,6 +154,18 @@ impl Context<'_, '_> {
             ErrorKind::ExpectedLiteral => self.no_literal(at),
             _ => Words::new(before, "this cannot choose between variants", "choose by a variable, such as `$count`, or by NUMBER($count)"),
         }
+    }
+
+    /// Where an option of the same name stands before a place.
+    fn option_before(&self, at: Span, name: &str) -> Option<Span> {
+        let start = self.error.junk.span().start as usize;
+        let before = self.text.get(start..at.start as usize)?;
+        let is_option = |at: &usize| {
+            let whole = !before[..*at].ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '$'));
+            whole && before[at + name.len()..].trim_start().starts_with(':')
+        };
+        let found = before.rmatch_indices(name).map(|(at, _)| at).find(is_option)?;
+        Some(Span::new(start + found, start + found + name.len()))
     }
 
     fn no_literal(&self, at: Span) -> Words {

@@ -53,21 +53,21 @@ fn joined(spans: &[Span]) -> Vec<Span> {
 fn carriage_returns(file: &SourceFile) -> Vec<Diagnostic> {
     let bytes = file.text().as_bytes();
     let mut findings = Vec::new();
-    let mut windows = false;
+    let mut windows = Vec::new();
     let mut lone = Vec::new();
     for at in memchr_iter(b'\r', bytes) {
-        if bytes.get(at + 1) != Some(&b'\n') {
-            lone.push(at);
-        } else if !windows {
-            windows = true;
-            findings.push(
-                Diagnostic::note(
-                    "windows-line-ends",
-                    "the file has Windows line ends (CRLF); they are read as line ends and written as LF in bundles",
-                )
-                .at(file, Span::new(at, at + 2)),
-            );
-        }
+        if bytes.get(at + 1) == Some(&b'\n') { windows.push(at) } else { lone.push(at) }
+    }
+    if let Some(first) = windows.first() {
+        let others: Vec<usize> = memchr_iter(b'\n', bytes).filter(|at| *at == 0 || bytes[at - 1] != b'\r').collect();
+        findings.push(match others.as_slice() {
+            [] => Diagnostic::note(
+                "windows-line-ends",
+                "the file has Windows line ends (CRLF); they are read as line ends and written as LF in bundles",
+            )
+            .at(file, Span::new(*first, first + 2)),
+            others => mixed_line_ends(file, &windows, others),
+        });
     }
     if let Some(at) = lone.first() {
         let message = format!(
@@ -77,6 +77,14 @@ fn carriage_returns(file: &SourceFile) -> Vec<Diagnostic> {
         findings.push(rolled_up("lone-carriage-return", message, file, &lone, *at).help("save the file with line feeds (LF) as line ends"));
     }
     findings
+}
+
+/// Two kinds of line ends in one file; shown at the first of the fewer.
+fn mixed_line_ends(file: &SourceFile, windows: &[usize], others: &[usize]) -> Diagnostic {
+    let lines = |count: usize| if count == 1 { "1 line ends".to_owned() } else { format!("{count} lines end") };
+    let message = format!("{} as on Windows (CRLF) and {} in LF alone in this file", lines(windows.len()), lines(others.len()));
+    let fewer = if windows.len() <= others.len() { Span::new(windows[0], windows[0] + 2) } else { Span::new(others[0], others[0] + 1) };
+    Diagnostic::warning("mixed-line-ends", message).at(file, fewer).help("save the file with one kind of line ends, best LF")
 }
 
 /// One finding for a character that stands in many places.

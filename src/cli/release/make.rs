@@ -53,8 +53,7 @@ impl Maker<'_> {
         let (mut made, errors) = self.pass(chosen, plan, output)?;
         if errors.is_empty() {
             let series = plan.series();
-            let floor = self.pack.config.coverage_floor;
-            let losses: Vec<_> = made.iter().flat_map(|made| plan.losses(&made.surface, floor)).collect();
+            let losses: Vec<_> = made.iter().flat_map(|made| plan.losses(&made.surface, self.floor(made))).collect();
             plan.add(losses);
             if plan.series() != series {
                 (made, _) = self.pass(chosen, plan, output)?;
@@ -66,6 +65,13 @@ impl Maker<'_> {
             made.clear();
         }
         Ok((made, errors))
+    }
+
+    /// The least coverage of a locale in whole per cent.
+    fn floor(&self, made: &Made) -> Option<u64> {
+        let share = self.pack.config.min_coverage_of(&made.surface.locale)?;
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // The settings have a share from 0 to 1.
+        Some((share * 100.0 + 1e-9).floor() as u64)
     }
 
     fn pass(&self, chosen: &[&PackLocale], plan: &Plan<'_>, output: &Output) -> Result<(Vec<Made>, Vec<Diagnostic>), Failure> {

@@ -50,6 +50,9 @@ impl Context<'_, '_> {
                     "between braces a text has straight quotation marks: { \"text\" }",
                 ))
             }
+            '\u{60c}' | '\u{3001}' if in_braces => {
+                Some(Words::new(at, format!("`{c}` is not the comma that Fluent knows"), "between parentheses type `,`"))
+            }
             _ => None,
         }
     }
