@@ -138,7 +138,7 @@ proptest! {
             contract.messages.insert(id.to_owned(), Message { value: Some(needs.clone()), attributes: [("b".to_owned(), needs)].into(), deprecated: None });
         }
         let mut found = Uses::of("test");
-        found.scan(&SourceFile::new("x", text.clone()), if html { Language::Html } else { Language::Code }, &contract);
+        found.scan(&SourceFile::new("x", text.clone()), if html { Language::Html } else { Language::Script }, &contract);
         for (id, uses) in &found.messages {
             prop_assert!(contract.messages.contains_key(id) && uses.iter().all(|used| text.contains(&used.code)));
         }

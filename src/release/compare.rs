@@ -9,6 +9,27 @@ use crate::catalog::VariableKind;
 /// How a contract differs from the one before: the gravest changes first, among equals messages, then documents, by id.
 ///
 /// Equal contracts give none.
+///
+/// ```
+/// use fluent_pack::catalog::VariableKind;
+/// use fluent_pack::release::{Contract, Level, Message, Needs, compare};
+///
+/// let stay = |needs: &[&str]| Message {
+///     value: Some(needs.iter().map(|name| ((*name).to_owned(), VariableKind::Number)).collect::<Needs>()),
+///     ..Message::default()
+/// };
+/// let mut before = Contract::default();
+/// before.messages.insert("stay".to_owned(), stay(&["nights"]));
+/// let mut now = Contract::default();
+/// now.messages.insert("stay".to_owned(), stay(&["nights", "score"]));
+///
+/// let changes = compare(&before, &now);
+/// assert_eq!((changes[0].code, changes[0].level), ("variable-added", Level::Major));
+/// assert_eq!(
+///     changes[0].witness.as_deref(),
+///     Some("`format(\"stay\", nights)` would show `{$score}`: the app that calls it gives no `$score`"),
+/// );
+/// ```
 #[must_use]
 pub fn compare(before: &Contract, now: &Contract) -> Vec<Change> {
     let mut changes = Vec::new();

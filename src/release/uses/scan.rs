@@ -20,8 +20,12 @@ const MAX_LOOK_BACK: usize = 400;
 pub enum Language {
     /// HTML: ids stand in `data-l10n-id`, values in `data-l10n-args`, or both in calls of a script.
     Html,
-    /// Program text: ids are quoted, values stand in the same call.
-    Code,
+    /// JavaScript, TypeScript and JSX: backticks quote as well.
+    Script,
+    /// Python: comments begin with `#`.
+    Python,
+    /// Other program text, such as Rust, Kotlin, Swift and Java.
+    Program,
 }
 
 impl Language {
@@ -30,15 +34,34 @@ impl Language {
     pub fn of_extension(extension: &str) -> Option<Self> {
         match extension {
             "html" | "htm" => Some(Self::Html),
-            "rs" | "js" | "mjs" | "ts" | "jsx" | "tsx" | "kt" | "swift" | "java" | "py" => Some(Self::Code),
+            "js" | "mjs" | "ts" | "jsx" | "tsx" => Some(Self::Script),
+            "py" => Some(Self::Python),
+            "rs" | "kt" | "swift" | "java" => Some(Self::Program),
             _ => None,
+        }
+    }
+
+    /// What quotes a text.
+    fn quotes(self) -> &'static [char] {
+        match self {
+            Self::Html | Self::Script => &['"', '\'', '`'],
+            Self::Python | Self::Program => &['"', '\''],
+        }
+    }
+
+    /// Whether a line is a comment as a whole.
+    fn is_comment(self, line: &str) -> bool {
+        match self {
+            Self::Html => line.starts_with("<!--"),
+            Self::Python => line.starts_with('#'),
+            Self::Script | Self::Program => ["//", "/*", "* "].iter().any(|sign| line.starts_with(sign)),
         }
     }
 }
 
 pub(super) fn scan(uses: &mut Uses, source: &SourceFile, language: Language, contract: &Contract) {
-    let file = File { source, tokens: tokens(source.text()), language };
-    for (index, (at, token)) in file.tokens.iter().enumerate() {
+    let file = File { source, tokens: tokens(source.text(), language.quotes()), language };
+    for (index, (_, token)) in file.tokens.iter().enumerate() {
         let Token::Text(quoted) = *token else { continue };
         let (id, attribute) = quoted.split_once('.').map_or((quoted, None), |(id, attribute)| (id, Some(attribute)));
         if let Some(message) = contract.messages.get(id)
@@ -47,10 +70,10 @@ pub(super) fn scan(uses: &mut Uses, source: &SourceFile, language: Language, con
         {
             let attribute = attribute.or_else(|| file.attribute_behind(index).filter(|name| message.attributes.contains_key(*name)));
             let needs_values = message.value.iter().chain(message.attributes.values()).any(|needs| !needs.is_empty());
-            uses.messages.entry(id.to_owned()).or_default().push(file.make_use(index, *at, attribute, needs_values));
+            uses.messages.entry(id.to_owned()).or_default().push(file.make_use(index, attribute, needs_values));
         }
         if let Some(outline) = contract.documents.get(quoted).filter(|_| file.is_use(index)) {
-            let used = file.make_use(index, *at, None, !outline.variables.is_empty());
+            let used = file.make_use(index, None, !outline.variables.is_empty());
             uses.documents.entry(quoted.to_owned()).or_default().push(used);
         }
     }
@@ -71,10 +94,17 @@ impl<'a> File<'a> {
         index.checked_sub(back).and_then(|index| self.token(index))
     }
 
-    /// Whether a quoted id is a use: in HTML only as `data-l10n-id="…"` or in a call.
+    /// Whether a quoted id is a use: outside of comments, and in HTML only as `data-l10n-id="…"` or in a call.
     fn is_use(&self, index: usize) -> bool {
         let in_call = matches!(self.before(index, 1), Some(Token::Sign('(' | ',')));
-        self.language == Language::Code || in_call || self.is_markup(index)
+        let can_be = self.language != Language::Html || in_call || self.is_markup(index);
+        can_be && !self.language.is_comment(self.line(index))
+    }
+
+    /// The line that a token starts on, without blanks around it.
+    fn line(&self, index: usize) -> &'a str {
+        let at = self.tokens.get(index).map_or(0, |(at, _)| *at);
+        self.source.text()[self.source.lines_around(Span::new(at, at), 1).range()].trim()
     }
 
     /// Whether it is the value of `data-l10n-id=` or `id=`.
@@ -90,19 +120,17 @@ impl<'a> File<'a> {
         }
     }
 
-    fn make_use(&self, index: usize, at: usize, attribute: Option<&str>, needs_values: bool) -> Use {
-        let span = Span::new(at, at);
-        let line = self.source.text()[self.source.lines_around(span, 1).range()].trim();
-        let number = self.source.position(span.start).line;
+    fn make_use(&self, index: usize, attribute: Option<&str>, needs_values: bool) -> Use {
+        let at = self.tokens.get(index).map_or(0, |(at, _)| *at);
+        let number = self.source.position(Span::new(at, at).start).line;
         let names = self.names(index);
         // Values that are needed and not seen are given somewhere else, unless the call says that there are none.
-        let gives =
-            (!names.is_empty() || !needs_values || self.gives_nothing(index)).then(|| names.into_iter().map(str::to_owned).collect());
+        let is_plain = !names.is_empty() || self.gives_nothing(index) || (!needs_values && self.is_whole(index));
         Use {
             at: format!("{}:{number}", self.source.path()),
             attribute: attribute.map(str::to_owned),
-            gives,
-            code: line.chars().take(MAX_CODE).collect(),
+            gives: is_plain.then(|| names.into_iter().map(str::to_owned).collect()),
+            code: self.line(index).chars().take(MAX_CODE).collect(),
         }
     }
 
@@ -119,6 +147,12 @@ impl<'a> File<'a> {
             }
         }
         names
+    }
+
+    /// `tr("id")`, or a tag: whatever is given would stand here; `bundle.getMessage("id").value` goes on.
+    fn is_whole(&self, index: usize) -> bool {
+        let closes = self.token(index + 1) == Some(Token::Sign(')')) && self.token(index + 2) != Some(Token::Sign('.'));
+        self.is_markup(index) || closes
     }
 
     /// `format("id", None`: the call says that it gives no values.
@@ -165,7 +199,7 @@ impl<'a> File<'a> {
         let mut names = BTreeSet::new();
         for at in start..self.tag_end(index) {
             match [self.token(at), self.token(at + 1), self.token(at + 2)] {
-                [Some(Token::Word("args")), Some(Token::Sign('=')), Some(Token::Text(json))] => names.extend(named(&tokens(json))),
+                [Some(Token::Word("args")), Some(Token::Sign('=')), Some(Token::Text(json))] => names.extend(named(&tokens(json, &['"']))),
                 [Some(Token::Word("vars")), Some(Token::Sign('=')), Some(Token::Sign('{'))] => {
                     names.extend(named(&self.tokens[at + 3..self.call_end(at + 2)]));
                 }
@@ -275,7 +309,7 @@ mod tests {
             "bundle.format('stay', {'nights': 3, 'day': d})",
             "text = l10n('stay', nights=3, day=d)",
         ] {
-            let names = gives(Language::Code, text);
+            let names = gives(Language::Script, text);
             // `getMessage("stay")` ends before the values: what is left open is not told wrong.
             if text.contains("getMessage") {
                 assert_eq!(names, None, "{text}");
@@ -295,7 +329,22 @@ mod tests {
     #[test]
     fn values_that_are_not_seen_are_left_open() {
         for text in ["f.format(\"stay\", Some(&self.values()), &mut errors)", "val id = \"stay\"", "tr('stay')"] {
-            assert_eq!(gives(Language::Code, text), None, "{text}");
+            assert_eq!(gives(Language::Program, text), None, "{text}");
         }
+        assert_eq!(gives(Language::Program, "f.format(\"stay\", None, &mut errors)"), Some(Vec::new()));
+    }
+
+    #[test]
+    fn comments_are_no_uses() {
+        let mut contract = Contract::default();
+        contract.messages.insert("stay".to_owned(), Message { value: Some(Needs::new()), ..Message::default() });
+        let count = |language, text: &str| {
+            let mut uses = Uses::of("test");
+            uses.scan(&SourceFile::new("a", text.to_owned()), language, &contract);
+            uses.messages.get("stay").map_or(0, Vec::len)
+        };
+        let all = "/// `stay`\n// \"stay\"\n * 'stay'\n# 'stay'\ntr('stay')";
+        assert_eq!([Language::Program, Language::Script, Language::Python].map(|language| count(language, all)), [2, 2, 3]);
+        assert_eq!(count(Language::Html, "<!-- data-l10n-id=\"stay\" -->\n<a id='stay'>"), 1);
     }
 }

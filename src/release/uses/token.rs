@@ -14,14 +14,14 @@ pub(super) enum Token<'a> {
 /// A token with the bytes that it takes.
 pub(super) type Placed<'a> = (usize, Token<'a>);
 
-/// The tokens of a text with the places where they start. Blanks are left out; comments are read as code.
-pub(super) fn tokens(text: &str) -> Vec<Placed<'_>> {
+/// The tokens of a text with the places where they start; `quotes` are the signs that quote. Blanks are left out; comments are read as code.
+pub(super) fn tokens<'a>(text: &'a str, quotes: &[char]) -> Vec<Placed<'a>> {
     let mut tokens = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
         let (token, length) = match c {
-            '"' | '\'' | '`' => match quoted(rest, c) {
+            _ if quotes.contains(&c) => match quoted(rest, c) {
                 Some(inner) => (Some(Token::Text(inner)), inner.len() + 2),
                 None => (Some(Token::Sign(c)), 1),
             },
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn strings_end_on_their_line() {
-        let kinds: Vec<Token<'_>> = tokens("f('a\\'b', x) // it's\n\"c\"").into_iter().map(|(_, token)| token).collect();
+        let kinds: Vec<Token<'_>> = tokens("f('a\\'b', x) // it's\n\"c\"", &['"', '\'']).into_iter().map(|(_, token)| token).collect();
         assert_eq!(kinds[..4], [Token::Word("f"), Token::Sign('('), Token::Text("a\\'b"), Token::Sign(',')]);
         assert_eq!(kinds[9..], [Token::Sign('\''), Token::Word("s"), Token::Text("c")]);
     }
