@@ -13,20 +13,25 @@ mod document;
 mod dropped_in_variant;
 mod dropped_reference;
 mod duplicate;
+mod extent;
 mod flat;
 mod formatting;
 mod hard_coded_term;
 mod id_style;
 mod markup;
+mod mend;
+mod mended;
 mod number_not_shown;
 mod pair;
 mod plural;
 mod reference;
 mod review;
+mod script;
 mod shape;
 mod shows;
 mod split_sentence;
 mod term_argument;
+mod text;
 mod unreachable_variant;
 mod untyped_variable;
 mod usage;
@@ -44,6 +49,8 @@ use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
+pub use extent::{Coverage, Extent, Share};
+pub use mended::{Mended, mend};
 pub use variable::variables_of;
 
 /// What the check of one locale found.
@@ -51,6 +58,8 @@ pub use variable::variables_of;
 pub struct Report {
     /// Findings, sorted by file, place and code.
     pub findings: Vec<Diagnostic>,
+    /// Which documents are complete, by id.
+    pub documents: BTreeMap<String, DocumentState>,
 }
 
 impl Report {
@@ -149,6 +158,7 @@ pub fn check<'a, 'src>(
     call::run(&context, &mut findings);
     plural::run(&context, &mut findings);
     markup::run(&context, &mut findings);
+    text::run(&context, &mut findings);
     character::run(&context, &mut findings);
     review::run(&context, &mut findings);
     if context.is_source() {
@@ -167,6 +177,7 @@ pub fn check<'a, 'src>(
         findings.clear();
     }
     allowance::run(&context, &mut findings);
+    mend::run(&context, &mut findings);
     let locale: Arc<str> = Arc::from(target.locale.tag.as_str());
     for finding in &mut findings {
         finding.locale = Some(locale.clone());
@@ -175,7 +186,8 @@ pub fn check<'a, 'src>(
     findings.sort();
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
-    (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+    let checked = sound.then(|| Checked { pack, source, target, documents: documents.clone() });
+    (Report { findings, documents }, checked)
 }
 
 /// What a text uses, against what its source uses.

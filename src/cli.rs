@@ -4,6 +4,7 @@ mod build;
 mod changes;
 mod check;
 mod diff;
+mod explain;
 mod file;
 mod findings;
 mod inspect;
@@ -14,6 +15,9 @@ mod output_folder;
 mod progress;
 mod release;
 mod render;
+mod report;
+mod stats;
+mod survey;
 mod table;
 mod uses;
 mod verify;
@@ -22,6 +26,7 @@ use std::error::Error as StdError;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use fluent_pack::locale::LocaleTag;
@@ -86,6 +91,10 @@ enum Format {
 enum Command {
     /// Find what is wrong in a pack, and say how to mend it
     Check(check::Arguments),
+    /// Show the page of a rule, or all rules
+    Explain(explain::Arguments),
+    /// Show how far every locale is, and how much was found in it
+    Stats(stats::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -122,13 +131,15 @@ impl PackArguments {
             let here = Path::new("pack.toml");
             if here.exists() { here.to_owned() } else { PathBuf::from("locales") }
         };
-        match &self.source {
+        let mut pack = match &self.source {
             Some(source) => {
                 let source = LocaleTag::parse(source)?;
-                Ok(Pack::open_tree(self.pack.as_deref().unwrap_or(Path::new(".")), &source)?)
+                Pack::open_tree(self.pack.as_deref().unwrap_or(Path::new(".")), &source)?
             }
-            None => Ok(Pack::open(&self.pack.clone().unwrap_or_else(default))?),
-        }
+            None => Pack::open(&self.pack.clone().unwrap_or_else(default))?,
+        };
+        pack.today = Some(today());
+        Ok(pack)
     }
 
     /// The locales that were asked for, all where none was.
@@ -150,6 +161,13 @@ impl PackArguments {
         }
         Ok(chosen)
     }
+}
+
+/// The day in UTC, `YYYY-MM-DD`.
+fn today() -> String {
+    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let now = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok()).unwrap_or_default();
+    jiff::tz::Offset::UTC.to_datetime(now).date().to_string()
 }
 
 /// Why a run failed; its words fit after "failed to".
@@ -201,6 +219,8 @@ pub(crate) fn run() -> ExitCode {
     let mut output = Output::new(cli.color, cli.quiet);
     let result = match &cli.command {
         Command::Check(arguments) => check::run(arguments, &mut output),
+        Command::Explain(arguments) => explain::run(arguments, &mut output),
+        Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),

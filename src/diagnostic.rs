@@ -2,12 +2,16 @@
 //!
 //! A finding is a value. It is collected, sorted and shown; it is never an error of the tool.
 
+mod baseline;
+mod fix;
 mod rule;
 
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
+pub use baseline::{Baseline, BaselineError, Fingerprint};
+pub use fix::{Fix, misspelt};
 pub use rule::{Family, RULES, Rule};
 
 use crate::source::{Position, SourceFile, Span};
@@ -119,15 +123,6 @@ pub struct Diagnostic {
     pub fix: Option<Fix>,
 }
 
-/// Edits of the file of a finding that mend it and change nothing that a reader sees otherwise.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fix {
-    /// What it does, as in "write the variable's name as in the source".
-    pub title: String,
-    /// Pieces of the decoded text and what to put in their place, sorted, not overlapping.
-    pub edits: Vec<(Span, String)>,
-}
-
 impl Diagnostic {
     /// A finding without a place yet.
     #[must_use]
@@ -194,13 +189,6 @@ impl Diagnostic {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
-        self
-    }
-
-    /// Sets what would mend it: one edit of its file.
-    #[must_use]
-    pub fn fix(mut self, title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
-        self.fix = Some(Fix { title: title.into(), edits: vec![(span, text.into())] });
         self
     }
 

@@ -93,10 +93,16 @@ impl Pack {
         if self.config.levels.is_empty() {
             return true;
         }
+        let path = finding.file.as_deref().map(|file| self.below(file));
+        self.config.levels.apply(finding, path.as_deref())
+    }
+
+    /// The path of a file below the pack, of a path as findings show it.
+    #[must_use]
+    pub fn below(&self, file: &str) -> String {
         let root = load::shown(&self.root);
-        let file = finding.file.clone();
-        let path = file.as_deref().map(|file| file.strip_prefix(root.as_str()).map_or(file, |below| below.trim_start_matches('/')));
-        self.config.levels.apply(finding, path)
+        let below = file.strip_prefix(root.as_str()).filter(|below| root.is_empty() || below.starts_with('/'));
+        below.map_or(file, |below| below.trim_start_matches('/')).to_owned()
     }
 
     /// Reads the sources of one locale, each file once, in parallel.

@@ -27,7 +27,7 @@ pub use compare::compare;
 pub use contract::{Contract, Message, Needs, Outline};
 pub use error::Error;
 pub use lock::{FORMAT, Lock, LockedLocale, RetiredLocale, TextMark, Tombstone};
-pub use plan::{Current, Next, Plan, Surface, Wishes, whole_percent};
+pub use plan::{Current, Next, Plan, Surface, Wishes};
 pub use texts::{Hashes, SAME_MEANING, TextHash, Texts, similarity};
 pub use uses::{Broken, Language, Use, Uses, broken};
 pub use version::{Series, Version};

@@ -190,6 +190,17 @@ impl<B: AsRef<[u8]>> Formatter<B> {
     /// The text of a message. Whatever goes wrong is added to `errors`, and there is a text all the same.
     #[inline]
     pub fn format<'a>(&'a self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
+        // The two ways do not meet again: an entry that came by either would go through memory.
+        match self.catalog.quick_message(id) {
+            Some(entry) => self.format_entry(&entry, arguments, errors),
+            None => self.format_unusual(id, arguments, errors),
+        }
+    }
+
+    /// The text of a message that the quick way does not find: mostly one that is not there.
+    #[cold]
+    #[inline(never)]
+    fn format_unusual<'a>(&'a self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Cow<'a, str> {
         match self.catalog.message(id) {
             Ok(Some(entry)) => self.format_entry(&entry, arguments, errors),
             Ok(None) => instead(id, None, errors),

@@ -38,12 +38,14 @@ pub(super) fn bucket(hash: u64, mask: usize) -> usize {
     (hash >> 32) as usize & mask
 }
 
-/// The slot of a hash under its bucket's pilot: from the half that did not name the bucket.
+/// The slot of a hash under its bucket's pilot: from the half that did not name the bucket, moved on by the pilot.
 #[inline(always)]
-#[allow(clippy::cast_possible_truncation)] // The product of two 32-bit numbers, shifted, has 32 bits.
+#[allow(clippy::cast_possible_truncation)] // The product of a 32-bit number with the number of slots, shifted, is below it.
 pub(super) fn slot(hash: u64, pilot: u16, slots: usize) -> usize {
-    let moved = hash.rotate_left(32).wrapping_mul(u64::from(pilot) << 1 | 1);
-    ((moved >> 32).wrapping_mul(slots as u64) >> 32) as usize
+    let first = ((hash & 0xffff_ffff).wrapping_mul(slots as u64) >> 32) as usize;
+    let moved = first.wrapping_add(usize::from(pilot));
+    // A pilot is below the number of slots; in a damaged file the read after this says so.
+    if moved >= slots { moved.wrapping_sub(slots) } else { moved }
 }
 
 /// Whether two keys are the same bytes; for short ones faster than a call of `memcmp`.

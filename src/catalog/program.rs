@@ -3,12 +3,18 @@
 //! Decodes in place, one instruction a call. Goes only forward, so a program ends after at most as many instructions as
 //! it has bytes; who follows a reference to another pattern bounds that himself.
 
+mod expression;
+mod select;
+
 use super::error::Damage;
 use super::hash;
-use super::layout::{expression, key, operation};
-use super::reader::Reader;
+use super::layout::operation;
+use super::reader::{self, Reader};
 use super::view::PatternAt;
-use crate::locale::PluralCategory;
+use expression::{pattern_at, read_expression};
+
+pub use expression::{Argument, Arguments, Expression, Missing};
+pub use select::{Key, Select};
 
 /// The name of a variable, without `$`. Compared as bytes; proved to be UTF-8 only where it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,192 +98,6 @@ pub enum Quick<'a> {
     },
 }
 
-/// What is not in the catalog.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Missing {
-    /// A message.
-    Message,
-    /// A term.
-    Term,
-    /// An attribute of a message.
-    MessageAttribute,
-    /// An attribute of a term.
-    TermAttribute,
-    /// The text of a message that has only attributes.
-    Value,
-}
-
-impl Missing {
-    pub(super) const ALL: [Self; 5] = [Self::Message, Self::Term, Self::MessageAttribute, Self::TermAttribute, Self::Value];
-
-    fn of(code: u32, at: usize) -> Result<Self, Damage> {
-        Self::ALL.get(code as usize).copied().ok_or(Damage::at(at))
-    }
-}
-
-/// An expression that gives a value: in a placeable, as selector or as argument.
-#[derive(Debug, Clone, Copy)]
-pub enum Expression<'a> {
-    /// A text.
-    Text(&'a str),
-    /// A number as written.
-    Number {
-        /// Its value.
-        value: f64,
-        /// How many fraction digits it was written with.
-        fraction_digits: u32,
-    },
-    /// A variable by its name.
-    Variable(Name<'a>),
-    /// A call of a function.
-    Call {
-        /// The function.
-        name: &'a str,
-        /// Its arguments.
-        arguments: Arguments<'a>,
-    },
-    /// The text of another pattern, of a message.
-    Message(PatternAt),
-    /// The text of a term's pattern, which sees these arguments only.
-    Term {
-        /// Where it is.
-        pattern: PatternAt,
-        /// The arguments; all are named.
-        arguments: Arguments<'a>,
-    },
-    /// The text that a program gives.
-    Block(Program<'a>),
-    /// Something that is not in the catalog.
-    Missing(Missing, &'a str),
-}
-
-/// An argument of a call.
-#[derive(Debug, Clone, Copy)]
-pub enum Argument<'a> {
-    /// One without a name.
-    Positional(Expression<'a>),
-    /// One with a name.
-    Named(&'a str, Expression<'a>),
-}
-
-/// Arguments of a call, the positional ones first. An iterator that reads as it goes and ends after damage.
-#[derive(Debug, Clone, Copy)]
-pub struct Arguments<'a> {
-    reader: Reader<'a>,
-    positional: u32,
-    named: u32,
-}
-
-impl<'a> Arguments<'a> {
-    /// How many have no name.
-    #[must_use]
-    pub fn positional(&self) -> u32 {
-        self.positional
-    }
-
-    fn read(&mut self) -> Result<Option<Argument<'a>>, Damage> {
-        if self.positional > 0 {
-            self.positional = self.positional.saturating_sub(1);
-            return read_expression(&mut self.reader, 0).map(|value| Some(Argument::Positional(value)));
-        }
-        if self.named > 0 {
-            self.named = self.named.saturating_sub(1);
-            let name = self.reader.name()?;
-            return read_expression(&mut self.reader, 0).map(|value| Some(Argument::Named(name, value)));
-        }
-        Ok(None)
-    }
-}
-
-impl<'a> Iterator for Arguments<'a> {
-    type Item = Result<Argument<'a>, Damage>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let next = self.read().transpose();
-        if let Some(Err(_)) = next {
-            (self.positional, self.named) = (0, 0);
-        }
-        next
-    }
-}
-
-/// A choice: its selector, its keys, and where its bodies are.
-#[derive(Debug, Clone, Copy)]
-pub struct Select<'a> {
-    selector: Expression<'a>,
-    keys: Reader<'a>,
-    count: u32,
-    bodies: usize,
-    default: u32,
-}
-
-impl<'a> Select<'a> {
-    /// What it chooses by.
-    #[must_use]
-    pub fn selector(&self) -> Expression<'a> {
-        self.selector
-    }
-
-    /// The body where no key matches.
-    #[must_use]
-    pub fn default(&self) -> u32 {
-        self.default
-    }
-
-    /// The keys in the order of the text, each with its body.
-    #[must_use]
-    pub fn keys(&self) -> Keys<'a> {
-        Keys { reader: self.keys, count: self.count }
-    }
-}
-
-/// A key of a choice.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Key<'a> {
-    /// A plural category; a text matches it too where it is that word.
-    Category(PluralCategory),
-    /// Any other word.
-    Word(&'a str),
-    /// A number.
-    Number(f64),
-}
-
-/// The keys of a choice with their bodies. An iterator that reads as it goes and ends after damage.
-#[derive(Debug, Clone, Copy)]
-pub struct Keys<'a> {
-    reader: Reader<'a>,
-    count: u32,
-}
-
-impl<'a> Keys<'a> {
-    #[inline]
-    fn read(&mut self) -> Result<(Key<'a>, u32), Damage> {
-        let at = self.reader.offset();
-        let kind = self.reader.byte()?;
-        let body = self.reader.varint()?;
-        let key = match kind {
-            key::WORD => Key::Word(self.reader.name()?),
-            key::NUMBER => Key::Number(self.reader.double()?),
-            category => Key::Category(*PluralCategory::ALL.get(usize::from(category)).ok_or(Damage::at(at))?),
-        };
-        Ok((key, body))
-    }
-}
-
-impl<'a> Iterator for Keys<'a> {
-    type Item = Result<(Key<'a>, u32), Damage>;
-
-    #[inline]
-    fn next(&mut self) -> Option<Self::Item> {
-        self.count = self.count.checked_sub(1)?;
-        let read = self.read();
-        if read.is_err() {
-            self.count = 0;
-        }
-        Some(read)
-    }
-}
-
 /// A program at the place that it has come to.
 #[derive(Debug, Clone, Copy)]
 pub struct Program<'a> {
@@ -336,7 +156,7 @@ impl<'a> Program<'a> {
         match head & 7 {
             operation::TEXT => {
                 let bytes = self.reader.bytes_at(at, operand as usize)?;
-                let text = simdutf8::basic::from_utf8(bytes).ok()?;
+                let text = reader::text(bytes)?;
                 self.reader.go_to(at.wrapping_add(bytes.len()));
                 Some(Quick::Text(text))
             }
@@ -392,65 +212,4 @@ impl<'a> Program<'a> {
         let keys = self.reader.split(length)?;
         Ok(Select { selector, keys, count, bodies: self.reader.offset(), default })
     }
-}
-
-/// Deepest nesting of calls in calls. Reading skips over arguments by reading them, so it goes as deep as they do.
-const MAX_CALLS: u32 = crate::limits::MAX_NESTING as u32;
-
-fn read_expression<'a>(reader: &mut Reader<'a>, depth: u32) -> Result<Expression<'a>, Damage> {
-    let at = reader.offset();
-    Ok(match reader.byte()? {
-        expression::VARIABLE => {
-            let start = reader.varint()?;
-            Expression::Variable(Name(reader.name_bytes_at(start)?))
-        }
-        expression::TEXT => Expression::Text(reader.string()?),
-        expression::NUMBER => {
-            let fraction_digits = reader.varint()?;
-            Expression::Number { value: reader.double()?, fraction_digits }
-        }
-        expression::CALL => {
-            let name = reader.name()?;
-            let (positional, named) = (reader.varint()?, reader.varint()?);
-            Expression::Call { name, arguments: read_arguments(reader, positional, named, depth)? }
-        }
-        expression::MESSAGE => Expression::Message(pattern_at(reader)?),
-        expression::TERM => {
-            let pattern = pattern_at(reader)?;
-            let named = reader.varint()?;
-            Expression::Term { pattern, arguments: read_arguments(reader, 0, named, depth)? }
-        }
-        expression::BLOCK => {
-            let length = reader.size()?;
-            Expression::Block(Program::new(reader.split(length)?))
-        }
-        expression::MISSING => {
-            let kind = Missing::of(reader.varint()?, at)?;
-            Expression::Missing(kind, reader.name()?)
-        }
-        _ => return Err(Damage::at(at)),
-    })
-}
-
-fn pattern_at(reader: &mut Reader<'_>) -> Result<PatternAt, Damage> {
-    let at = reader.offset();
-    let offset = reader.offset_field()?;
-    if reader.is_pattern(offset) { Ok(PatternAt::new(offset)) } else { Err(Damage::at(at)) }
-}
-
-/// Gives the arguments that come next, and goes on behind them.
-fn read_arguments<'a>(reader: &mut Reader<'a>, positional: u32, named: u32, depth: u32) -> Result<Arguments<'a>, Damage> {
-    if depth >= MAX_CALLS {
-        return Err(Damage::at(reader.offset()));
-    }
-    let arguments = Arguments { reader: *reader, positional, named };
-    let deeper = depth.saturating_add(1);
-    for _ in 0..positional {
-        read_expression(reader, deeper)?;
-    }
-    for _ in 0..named {
-        reader.varint()?;
-        read_expression(reader, deeper)?;
-    }
-    Ok(arguments)
 }

@@ -7,7 +7,7 @@ use super::error::{Damage, Error};
 use super::hash;
 use super::layout::{Layout, Section};
 use super::program::Program;
-use super::reader::Reader;
+use super::reader::{self, Reader};
 use super::verify;
 use crate::locale::PluralCategory;
 
@@ -79,14 +79,15 @@ impl<B: AsRef<[u8]>> Catalog<B> {
     /// # Errors
     ///
     /// When the bytes there are damaged.
-    #[inline(always)]
     pub fn message(&self, id: &str) -> Result<Option<Entry<'_>>, Damage> {
-        let file = self.file();
-        let hash = hash::message(self.layout.seed, id.as_bytes());
-        match file.find(hash, id.as_bytes()) {
-            Some(entry) => Ok(Some(entry)),
-            None => file.look_for(hash, id.as_bytes()),
-        }
+        self.file().look_for(hash::message(self.layout.seed, id.as_bytes()), id.as_bytes())
+    }
+
+    /// The message of an id where it is there, whole, and its id short; the quick way to it. Whatever else there is,
+    /// [`message`](Self::message) says.
+    #[inline(always)]
+    pub fn quick_message(&self, id: &str) -> Option<Entry<'_>> {
+        self.file().find(hash::message(self.layout.seed, id.as_bytes()), id.as_bytes())
     }
 
     /// An attribute of a message: one probe of a hash table.
@@ -191,15 +192,14 @@ impl<'a> File<'a> {
         let field = u32::from_le_bytes(*self.bytes.get(slot_at..)?.first_chunk::<4>()?);
         let at = (field >> 1) as usize;
         let (length, rest) = self.bytes.get(at..)?.split_first()?;
-        let known = rest.get(..usize::from(*length))?;
-        if field & 1 == 1 || *length >= 0x80 || !layout.messages.contains(at) || !hash::same(known, id) {
+        let known = rest.get(..id.len())?;
+        if field & 1 == 1 || id.len() >= 0x80 || usize::from(*length) != id.len() || !hash::same(known, id) {
             return None;
         }
-        Some(Entry { file: self, id_at: at, value_at: at.wrapping_add(1).wrapping_add(known.len()) })
+        Some(Entry { file: self, id_at: at, value_at: at.wrapping_add(1).wrapping_add(id.len()) })
     }
 
     /// The message of an id, or why it is not there.
-    #[cold]
     fn look_for(self, hash: u64, id: &[u8]) -> Result<Option<Entry<'a>>, Damage> {
         let Some((at, false)) = self.slot(hash)? else { return Ok(None) };
         let mut reader = self.reader(at);
@@ -248,7 +248,7 @@ impl<'a> File<'a> {
         if *head & 1 == 1 {
             return None;
         }
-        simdutf8::basic::from_utf8(rest.get(..length)?).ok()
+        reader::text(rest.get(..length)?)
     }
 
     #[inline(always)]

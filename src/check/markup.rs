@@ -1,121 +1,53 @@
-//! # `invalid-markup`, `unknown-glossary-name`
+//! Tags, links and placeholders of a text against the source's, and the markup of documents.
 //!
-//! A text of a document has markup that documents do not have, or points to a glossary entry that is not there.
-//!
-//! Why it matters: documents are handed to apps as runs of styled text. A tag that is unclosed, nested or unknown would
-//! show as raw text, and a pop-up without its entry opens empty.
-//!
-//! ```ftl
-//! ask = Ask <b>today</b> about <dfn data-l10n-name="fusionn">fusion</dfn>.
-//! ```
-//!
-//! Documents have `em strong sub sup abbr bdi` and `<dfn data-l10n-name="ID">`, one inside no other. Every variant of a
-//! choice has its own whole tags.
+//! A rule is one file below. What the markup of documents has told of an entry is not told again.
 
-use std::collections::BTreeSet;
+mod address;
+mod attribute;
+mod changed;
+mod document;
+mod element;
+mod entity;
+mod placeholder;
+mod tag;
 
-use super::document::{glossary_message, required_messages};
-use super::{Context, did_you_mean};
+use super::Context;
+use super::flat::{Flat, Has};
+use super::pair::Pair;
 use crate::diagnostic::Diagnostic;
-use crate::pack::Entry;
-use crate::source::Span;
-use crate::syntax::{self, Expression, MarkupErrorKind, Pattern, ast};
+use tag::Tag;
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-    let ids: BTreeSet<String> = context.pack.documents.iter().flat_map(|document| required_messages(document, context.source)).collect();
-    let prefix = glossary_message(context.pack, "");
-    for entry in context.target.entries() {
-        let name = entry.name.as_str();
-        let in_glossary = prefix.as_deref().is_some_and(|prefix| !prefix.is_empty() && name.starts_with(prefix));
-        if ids.contains(name) || in_glossary {
-            for pattern in entry.patterns() {
-                check(context, &entry, pattern, findings);
+    let before = findings.len();
+    document::run(context, findings);
+    let told: Vec<String> = findings[before..].iter().filter_map(|finding| finding.id.clone()).collect();
+    for pair in &context.pairs {
+        for way in &pair.ways {
+            let source = pair.source_way(way);
+            let has = |kinds| way.has.any(kinds) || source.has.any(kinds);
+            if has(Has::MARKUP) && (told.is_empty() || !told.contains(&pair.entry.id())) {
+                tags(pair, way, source, findings);
+            }
+            if has(Has::SIGN) {
+                placeholder::run(pair, way, source, findings);
+            }
+            if has(Has::ADDRESS.and(Has::DIGIT)) {
+                address::run(pair, way, source, findings);
             }
         }
     }
 }
 
-fn check(context: &Context<'_, '_>, entry: &Entry<'_, '_>, pattern: &Pattern<'_>, findings: &mut Vec<Diagnostic>) {
-    let mut text = Flat::default();
-    for element in &pattern.elements {
-        match element {
-            ast::PatternElement::TextElement { value } => text.push(value.as_str(), value.span().start),
-            ast::PatternElement::Placeable { expression } => {
-                let span = syntax::placeable_span(entry.file.source.text(), expression);
-                // Stands for the placeable: a tag is not cut by it, and is not empty with it.
-                text.push("\u{fffc}", span.start);
-                if let ast::Expression::Select { variants, .. } = inner(expression) {
-                    for variant in variants {
-                        check(context, entry, &variant.value, findings);
-                    }
-                }
-            }
+/// Of what is wrong with the tags of a text only the most exact is told.
+fn tags(pair: &Pair<'_, '_>, way: &Flat<'_>, source: &Flat<'_>, findings: &mut Vec<Diagnostic>) {
+    let (tags, source_tags): (Vec<Tag<'_>>, Vec<Tag<'_>>) = (Tag::all(way.text()).collect(), Tag::all(source.text()).collect());
+    if !tags.is_empty() || !source_tags.is_empty() {
+        let told = element::run(pair, way, &tags, &source_tags, findings) || changed::run(pair, way, &tags, &source_tags, findings);
+        if !told {
+            attribute::run(pair, way, &tags, &source_tags, findings);
         }
     }
-    match syntax::markup_runs(&text.text) {
-        Err(error) => {
-            let help = match error.kind {
-                MarkupErrorKind::Unknown(_) => "use em, strong, sub, sup, abbr, bdi or dfn, or write it without markup",
-                MarkupErrorKind::Attributes(_) => "copy the tag from the source",
-                MarkupErrorKind::Nested(_) => "close the outer tag first",
-                MarkupErrorKind::Unopened(_) => "delete it, or add the tag that it closes",
-                MarkupErrorKind::Unclosed(_) => "add the end tag in the same text",
-                MarkupErrorKind::Empty(_) => "put the tag around the word that it marks",
-            };
-            let finding = Diagnostic::error("invalid-markup", error.kind.to_string());
-            findings.push(finding.at(entry.file.source, text.place(error.at)).about(entry.id()).help(help));
-        }
-        Ok(runs) => {
-            for name in runs.iter().filter_map(|run| run.name) {
-                glossary_name(context, entry, &text, name, findings);
-            }
-        }
-    }
-}
-
-fn inner<'a, 'src>(expression: &'a Expression<'src>) -> &'a Expression<'src> {
-    match expression {
-        ast::Expression::Inline(ast::InlineExpression::Placeable { expression }) => inner(expression),
-        other => other,
-    }
-}
-
-fn glossary_name(context: &Context<'_, '_>, entry: &Entry<'_, '_>, text: &Flat, name: &str, findings: &mut Vec<Diagnostic>) {
-    let Some(message) = glossary_message(context.pack, name) else { return };
-    if context.source.message(&message).is_some() {
-        return;
-    }
-    let prefix = glossary_message(context.pack, "").unwrap_or_default();
-    let names = context.source.entries().map(|entry| entry.name.as_str()).filter_map(|id| id.strip_prefix(prefix.as_str()));
-    let start = text.text.find(&format!("\"{name}\"")).map_or(0, |at| at + 1);
-    findings.push(
-        Diagnostic::error("unknown-glossary-name", format!("the glossary has no entry `{name}`"))
-            .at(entry.file.source, text.place(Span::new(start, start + name.len())))
-            .about(entry.id())
-            .help(did_you_mean("", name, names, &format!("add the message `{message}`, or correct the name"))),
-    );
-}
-
-/// The text of a pattern in one piece, with the way back to its places.
-#[derive(Default)]
-struct Flat {
-    text: String,
-    pieces: Vec<(usize, u32)>,
-}
-
-impl Flat {
-    fn push(&mut self, text: &str, start: u32) {
-        self.pieces.push((self.text.len(), start));
-        self.text.push_str(text);
-    }
-
-    fn place(&self, span: Span) -> Span {
-        let offset = |at: u32| {
-            let piece = self.pieces.partition_point(|(start, _)| *start <= at as usize).saturating_sub(1);
-            self.pieces.get(piece).map_or(0, |(start, source)| *source as usize + (at as usize - start))
-        };
-        // The last byte's place, so that a span never runs into the next piece.
-        let end = if span.end > span.start { offset(span.end - 1) + 1 } else { offset(span.end) };
-        Span::new(offset(span.start), end)
+    if way.has.any(Has::MARKUP) {
+        entity::run(pair, way, source, findings);
     }
 }

@@ -1,12 +1,15 @@
 //! Texts beside the source's: one pair for every value and attribute that both have.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
 use super::flat::{Flat, ways};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::pack::{Entry, EntryKind, Localization};
-use crate::syntax::Pattern;
+use crate::source::Span;
+use crate::syntax::{self, Pattern};
 
 /// A text and its source.
 pub(super) struct Pair<'a, 'src> {
@@ -24,6 +27,36 @@ pub(super) struct Pair<'a, 'src> {
     pub(super) ways: Vec<Flat<'src>>,
     /// Every way through the source, the defaults' first. There is always one.
     pub(super) source_ways: Vec<Flat<'src>>,
+}
+
+impl<'src> Pair<'_, 'src> {
+    /// The way through the source beside a way through the text: the one with its keys, else the defaults'.
+    pub(super) fn source_way(&self, way: &Flat<'src>) -> &Flat<'src> {
+        let same = || self.source_ways.iter().find(|source| source.keys == way.keys);
+        if way.keys.is_empty() { &self.source_ways[0] } else { same().unwrap_or(&self.source_ways[0]) }
+    }
+
+    /// Whether the text and its source are one text without choices each, as most are.
+    pub(super) fn is_plain(&self) -> bool {
+        self.ways.len() == 1 && self.source_ways.len() == 1
+    }
+
+    /// A finding of a rule's usual severity at a part of a way through the text, with the source beside it.
+    pub(super) fn finding(&self, code: &'static str, way: &Flat<'src>, range: Range<usize>, message: impl Into<String>) -> Diagnostic {
+        let severity = Rule::of(code).map_or(Severity::Note, |rule| rule.severity);
+        let finding = Diagnostic::new(code, severity, message).at(self.entry.file.source, way.place_of(range)).about(self.entry.id());
+        finding.see(self.source.file.source, self.source_span(), "the source is here")
+    }
+
+    /// Where the source text stands in its file.
+    pub(super) fn source_span(&self) -> Span {
+        syntax::pattern_span(self.source.file.source.text(), self.source_pattern)
+    }
+
+    /// Where the text stands in its file.
+    pub(super) fn span(&self) -> Span {
+        syntax::pattern_span(self.entry.file.source.text(), self.pattern)
+    }
 }
 
 /// Every pair, in the order of the target's files. Attributes of terms are the translation's own and have none.

@@ -11,7 +11,7 @@ use fluent_pack::check::{self, Checked};
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
-use fluent_pack::release::{Plan, Wishes, whole_percent};
+use fluent_pack::release::{Plan, Wishes};
 use rayon::prelude::*;
 
 use super::findings;
@@ -227,7 +227,7 @@ fn summary(release: &Release) -> String {
             bundle.version.clone(),
             bundle.messages.to_string(),
             bundle.documents.len().to_string(),
-            format!("{} %", whole_percent(bundle.coverage.translated, bundle.coverage.of)),
+            format!("{} %", table::percent(bundle.coverage.translated, bundle.coverage.of)),
             table::size(bundle.bytes),
             bundle.provenance.keys().cloned().collect::<Vec<_>>().join(", "),
         ]

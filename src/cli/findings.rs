@@ -3,6 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 use fluent_pack::diagnostic::{Diagnostic, Place, Severity};
 
+use super::report::sentence;
 use super::table;
 
 /// A finding as text with colour codes, with an empty line behind it.
@@ -12,18 +13,14 @@ pub(super) fn render(finding: &Diagnostic) -> String {
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let mut message = String::new();
-    if let Some(locale) = &finding.locale {
-        message.push_str(&format!("{locale}: "));
-    }
-    message.push_str(&visible(&finding.message));
-    let mut group = Group::with_title(level.primary_title(message).id(finding.code));
+    let mut group = Group::with_title(level.primary_title(sentence(finding)).id(finding.code));
     group = match (&finding.place, &finding.file) {
         (Some(place), _) => with_place(group, place, AnnotationKind::Primary, None),
         (None, Some(file)) => group.element(Origin::path(file.to_string())),
         (None, None) => group,
     };
-    for related in &finding.related {
+    // Of what is rolled up the first source alone says nothing.
+    for related in finding.related.iter().filter(|_| finding.count == 1 || finding.place.is_some()) {
         group = with_place(group, &related.place, AnnotationKind::Context, Some(&related.message));
     }
     if let Some(help) = &finding.help {
@@ -50,7 +47,10 @@ fn with_place<'a>(group: Group<'a>, place: &'a Place, kind: AnnotationKind, labe
 }
 
 /// A text from the sources, its control characters made visible.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
+    if !text.contains(char::is_control) {
+        return text.to_owned();
+    }
     text.chars().flat_map(|c| if c.is_control() { c.escape_default().collect::<Vec<_>>() } else { vec![c] }).collect()
 }
 

@@ -7,9 +7,13 @@ use anstream::{AutoStream, ColorChoice};
 
 use super::Color;
 
+/// Bytes that are held before they are written.
+const BUFFER: usize = 64 * 1024;
+
 /// Where a run writes. Colour codes are taken out where they would only be noise.
 pub(super) struct Output {
-    results: BufWriter<AutoStream<io::Stdout>>,
+    /// Buffered on both sides: taking colour codes out cuts what is written into small pieces.
+    results: BufWriter<AutoStream<Box<dyn Write>>>,
     messages: AutoStream<io::Stderr>,
     quiet: bool,
 }
@@ -23,8 +27,9 @@ impl Output {
         };
         let results = choice(AutoStream::choice(&io::stdout()));
         let messages = choice(AutoStream::choice(&io::stderr()));
+        let stdout: Box<dyn Write> = Box::new(BufWriter::with_capacity(BUFFER, io::stdout()));
         Self {
-            results: BufWriter::with_capacity(64 * 1024, AutoStream::new(io::stdout(), results)),
+            results: BufWriter::with_capacity(BUFFER, AutoStream::new(stdout, results)),
             messages: AutoStream::new(io::stderr(), messages),
             quiet,
         }

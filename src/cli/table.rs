@@ -37,8 +37,12 @@ pub(super) fn render(heading: &[(&str, Align)], rows: &[Vec<String>]) -> String 
 
 /// A cell that holds right-to-left text, kept from turning its neighbours round.
 fn isolated(cell: &str) -> String {
-    let right_to_left = cell.chars().any(|c| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'));
-    if right_to_left { format!("\u{2068}{cell}\u{2069}") } else { cell.to_owned() }
+    if cell.contains(is_right_to_left) { format!("\u{2068}{cell}\u{2069}") } else { cell.to_owned() }
+}
+
+/// Whether a character is of a script that runs from right to left.
+pub(super) fn is_right_to_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}')
 }
 
 /// "1 error", "2 errors".
@@ -54,4 +58,9 @@ pub(super) fn size(bytes: u64) -> String {
         1_000..1_000_000 => format!("{} KB", tenths(1_000)),
         _ => format!("{} MB", tenths(1_000_000)),
     }
+}
+
+/// Whole per cent, never rounded up to 100.
+pub(super) fn percent(part: usize, whole: usize) -> usize {
+    (part * 100).checked_div(whole).unwrap_or(100)
 }

@@ -46,7 +46,7 @@ pub struct Wishes {
 pub struct Surface {
     /// The locale.
     pub locale: LocaleTag,
-    /// Whole per cent of the source's messages; see [`whole_percent`].
+    /// Whole per cent of the source's messages that it has, never rounded up.
     pub coverage: u64,
     /// Documents that it shows.
     pub documents: BTreeSet<String>,
@@ -73,12 +73,6 @@ impl Next {
     pub fn is_new(&self) -> bool {
         self.before.as_ref() != Some(&self.version)
     }
-}
-
-/// Part of a whole in per cent, never rounded up to 100.
-#[must_use]
-pub fn whole_percent(part: usize, whole: usize) -> u64 {
-    (part as u64 * 100).checked_div(whole as u64).unwrap_or(100)
 }
 
 /// What changed since the last release, and the versions that follow from it.

@@ -128,6 +128,11 @@ impl DateTimeOptions {
         }
     }
 
+    /// Whether no other calendar than the Gregorian is asked for.
+    pub(super) fn is_gregorian(&self) -> bool {
+        self.calendar.is_none_or(|calendar| calendar == Calendar::Gregorian)
+    }
+
     /// What remains of the options for a value: without the zone, which the value has by now, and without what a date or
     /// a local time cannot say.
     fn for_value(&self, has_time: bool, has_zone: bool) -> Self {

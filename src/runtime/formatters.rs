@@ -110,6 +110,19 @@ impl Formatters {
         }
     }
 
+    /// Whether dates can be written in the calendar that is asked for; where not, they are written in the usual one.
+    ///
+    /// # Errors
+    ///
+    /// When CLDR has no patterns of the calendar for the language.
+    pub fn check_calendar(&self, options: &DateTimeOptions) -> Result<(), OptionError> {
+        if options.is_gregorian() || self.patterns().has_calendar(options) { Ok(()) } else { Err(OptionError::value("calendar")) }
+    }
+
+    fn patterns(&self) -> &Patterns {
+        self.patterns.get_or_init(|| Patterns::new(&self.locale))
+    }
+
     fn date_formatter(&self, options: DateTimeOptions) -> Option<Arc<DateFormatter>> {
         // A panic cannot leave the list half changed, so a poisoned lock is as good as any.
         let kept = self.dates.read().unwrap_or_else(PoisonError::into_inner);
@@ -117,8 +130,7 @@ impl Formatters {
             return formatter.clone();
         }
         drop(kept);
-        let patterns = self.patterns.get_or_init(|| Patterns::new(&self.locale));
-        let formatter = DateFormatter::new(&self.locale, self.numbering_system(), patterns, &options).map(Arc::new);
+        let formatter = DateFormatter::new(&self.locale, self.numbering_system(), self.patterns(), &options).map(Arc::new);
         let mut kept = self.dates.write().unwrap_or_else(PoisonError::into_inner);
         if kept.len() < MAX_DATES {
             kept.push((options, formatter.clone()));

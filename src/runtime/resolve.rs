@@ -4,29 +4,28 @@
 //! whose parts multiply each other ends in bounded time and memory. Never panics on what a catalog holds.
 
 mod call;
+mod select;
+mod variable;
+mod write;
 
 use std::borrow::Cow;
 use std::fmt;
 
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentArgs;
 
 use super::Formatter;
 use super::error::{Error, Kind, Limit};
 use super::number::NumberOptions;
 use super::parts::Sink;
-use super::value::{Value, number_options};
-use crate::catalog::{Argument, Arguments, Expression, Instruction, Key, Missing, Name, Pattern, PatternAt, Program, Quick, Select};
-use crate::limits::{MAX_FORMAT_STEPS, MAX_FORMATTED, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
-use crate::locale::PluralCategory;
+use super::value::Value;
+use crate::catalog::{Arguments, Expression, Instruction, Missing, Pattern, PatternAt, Program, Quick};
+use crate::limits::{MAX_FORMAT_STEPS, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
 
 /// Shown where nothing better is known, as fluent.js shows it.
 pub(super) const NOTHING: &str = "{???}";
 
 /// Bytes of a program that count as one step: decoding looks at each, also where it skips.
 const BYTES_A_STEP: usize = 64;
-
-/// So many arguments are compared one after the other; lengths differ mostly, which is faster than halving.
-const FEW_ARGUMENTS: usize = 8;
 
 /// Why a message is not formatted to its end.
 pub(super) enum Halt {
@@ -167,73 +166,6 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         Ok(())
     }
 
-    #[inline(always)]
-    fn variable<S: Sink>(&mut self, out: &mut S, name: Name<'r>, frame: &Frame<'_, 'r>) -> Result<(), Halt> {
-        if frame.arguments.is_none() {
-            match self.argument(name) {
-                Some(FluentValue::String(text)) => {
-                    out.begin_value(name);
-                    self.raw(out, text)?;
-                    out.end_value();
-                    return Ok(());
-                }
-                Some(FluentValue::Number(number)) => {
-                    return self.number(out, number.value, &number_options(number), name);
-                }
-                _ => {}
-            }
-        }
-        let value = self.look_up(name, frame)?;
-        self.value(out, &value, name)
-    }
-
-    /// What the app gave under a name.
-    #[inline(always)]
-    fn argument(&self, name: Name<'r>) -> Option<&'r FluentValue<'r>> {
-        let arguments = self.arguments?;
-        let all = arguments.iter();
-        if all.size_hint().0 <= FEW_ARGUMENTS {
-            for (known, value) in all {
-                if name.is(known) {
-                    return Some(value);
-                }
-            }
-            return None;
-        }
-        arguments.get(name.as_str())
-    }
-
-    /// The value of a variable: in a term one of its arguments, else one of the app's.
-    fn look_up(&mut self, name: Name<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
-        if let Some(arguments) = frame.arguments {
-            return self.look_up_argument(name, arguments, frame);
-        }
-        let value = self.argument(name).and_then(Value::borrowed);
-        Ok(value.unwrap_or_else(|| {
-            self.error(Kind::Variable { name: name.as_str().to_owned() });
-            Value::None(Cow::Owned(format!("${}", name.as_str())))
-        }))
-    }
-
-    fn look_up_argument(&mut self, name: Name<'r>, arguments: Arguments<'r>, frame: &Frame<'_, 'r>) -> Result<Value<'r>, Halt> {
-        for argument in arguments {
-            self.tick(1)?;
-            match argument {
-                Ok(Argument::Named(given, expression)) if name.is(given) => {
-                    // Only literals can stand here; what a damaged catalog has instead sees no variables.
-                    return match expression {
-                        Expression::Text(_) | Expression::Number { .. } => self.evaluate(expression, frame),
-                        _ => Ok(Value::None(Cow::Borrowed("???"))),
-                    };
-                }
-                Ok(_) => {}
-                Err(damage) => self.error(Kind::Damaged(damage)),
-            }
-        }
-        // A term may be shown without some of its arguments; that is no error.
-        Ok(Value::None(Cow::Owned(format!("${}", name.as_str()))))
-    }
-
     /// Writes what a reference shows.
     fn reference<S: Sink>(
         &mut self,
@@ -302,116 +234,9 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         })
     }
 
-    /// The body of a choice.
-    fn choose(&mut self, select: &Select<'r>, frame: &Frame<'_, 'r>) -> Result<u32, Halt> {
-        if let (Expression::Variable(name), None) = (select.selector(), frame.arguments)
-            && let Some(FluentValue::Number(number)) = self.argument(name)
-        {
-            self.tick(1)?;
-            return Ok(self.choose_number(select, number.value, &number_options(number)));
-        }
-        let selector = self.evaluate(select.selector(), frame)?;
-        if let Value::Number(value, options) = &selector {
-            return Ok(self.choose_number(select, *value, options));
-        }
-        if matches!(selector, Value::None(_)) {
-            return Ok(select.default());
-        }
-        Ok(self.choose_by(select, |key| match (&selector, key) {
-            (Value::Text(text), Key::Word(word)) => *text == word,
-            (Value::Text(text), Key::Category(category)) => *text == category.as_str(),
-            _ => false,
-        }))
-    }
-
-    fn choose_number(&mut self, select: &Select<'r>, value: f64, options: &NumberOptions) -> u32 {
-        let formatter = self.formatter;
-        let mut known: Option<PluralCategory> = None;
-        self.choose_by(select, |key| match key {
-            Key::Category(category) => *known.get_or_insert_with(|| formatter.category(value, options)) == category,
-            Key::Number(number) => value == number,
-            Key::Word(_) => false,
-        })
-    }
-
-    /// The body of the first key that matches.
-    #[inline(always)]
-    fn choose_by(&mut self, select: &Select<'r>, mut matches: impl FnMut(Key<'r>) -> bool) -> u32 {
-        for key in select.keys() {
-            match key {
-                Ok((key, body)) if matches(key) => return body,
-                Ok(_) => {}
-                Err(damage) => {
-                    self.error(Kind::Damaged(damage));
-                    break;
-                }
-            }
-        }
-        select.default()
-    }
-
     fn missing(&mut self, kind: Missing, name: &'r str) -> Value<'r> {
         self.error(Kind::Reference { kind, name: name.to_owned() });
         Value::None(Cow::Borrowed(name))
-    }
-
-    /// Writes text of the translation.
-    #[inline(always)]
-    fn text<S: Sink>(&mut self, out: &mut S, text: &str) -> Result<(), Halt> {
-        match &self.formatter.transform {
-            None => self.raw(out, text),
-            Some(transform) => self.raw(out, &transform(text)),
-        }
-    }
-
-    /// Writes a value.
-    fn value<S: Sink>(&mut self, out: &mut S, value: &Value<'_>, name: Name<'_>) -> Result<(), Halt> {
-        match value {
-            Value::Number(number, options) => return self.number(out, *number, options, name),
-            Value::Date(date, options) => {
-                out.begin_value(name);
-                self.formatter.formatters().date(date, options, &mut Counted { out, written: &mut self.written })?;
-            }
-            Value::Text(text) => {
-                out.begin_value(name);
-                self.raw(out, text)?;
-            }
-            Value::Custom(custom) => {
-                out.begin_value(name);
-                let text = self.formatter.custom(custom.as_type());
-                self.raw(out, &text)?;
-            }
-            Value::None(name) => {
-                self.raw(out, "{")?;
-                self.raw(out, name)?;
-                return self.raw(out, "}");
-            }
-        }
-        out.end_value();
-        self.within_length()
-    }
-
-    #[inline(always)]
-    fn number<S: Sink>(&mut self, out: &mut S, number: f64, options: &NumberOptions, name: Name<'_>) -> Result<(), Halt> {
-        out.begin_value(name);
-        match self.formatter.formatters().small_number(number, options) {
-            Some(text) => self.raw(out, text)?,
-            None => self.formatter.formatters().number(number, options, &mut Counted { out, written: &mut self.written })?,
-        }
-        out.end_value();
-        self.within_length()
-    }
-
-    #[inline(always)]
-    fn raw<S: Sink>(&mut self, out: &mut S, text: &str) -> Result<(), Halt> {
-        self.written = self.written.saturating_add(text.len());
-        self.within_length()?;
-        Ok(out.write_str(text)?)
-    }
-
-    #[inline(always)]
-    fn within_length(&mut self) -> Result<(), Halt> {
-        if self.written > MAX_FORMATTED { self.halt(Limit::Length) } else { Ok(()) }
     }
 
     #[inline(always)]
@@ -446,17 +271,4 @@ fn literal_options(fraction_digits: u32) -> NumberOptions {
         let _ = options.set("minimumFractionDigits", super::formatters::OptionValue::Number(fraction_digits.min(100).into()));
     }
     options
-}
-
-/// Counts what formatters write.
-struct Counted<'a, S> {
-    out: &'a mut S,
-    written: &'a mut usize,
-}
-
-impl<S: Sink> fmt::Write for Counted<'_, S> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        *self.written = self.written.saturating_add(text.len());
-        self.out.write_str(text)
-    }
 }

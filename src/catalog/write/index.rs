@@ -73,7 +73,8 @@ fn place(keys: &[Key], seed: u64, buckets: usize, slots: usize) -> Option<Placed
 
 /// The first pilot that moves all keys of a bucket to empty slots; they are put there.
 fn settle(members: &[(u64, usize, bool)], fields: &mut [Option<(usize, bool)>]) -> Option<u16> {
-    (0..=u16::MAX).find(|pilot| {
+    let most = u16::try_from(fields.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    (0..=most).find(|pilot| {
         for (number, (hash, offset, attribute)) in members.iter().enumerate() {
             let slot = hash::slot(*hash, *pilot, fields.len());
             if fields[slot].is_some() {

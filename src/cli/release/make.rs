@@ -4,12 +4,12 @@ use fluent_pack::build::{self, Built, ReleasedBundle};
 use fluent_pack::check::{self, Checked, DocumentState};
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
-use fluent_pack::release::{Hashes, Lock, Next, Plan, Surface, Texts, whole_percent};
+use fluent_pack::release::{Hashes, Lock, Next, Plan, Surface, Texts};
 use rayon::prelude::*;
 
 use crate::cli::output_folder::OutputFolder;
 use crate::cli::progress::Progress;
-use crate::cli::{Failure, Output};
+use crate::cli::{Failure, Output, table};
 
 /// What bundles are made from.
 pub(super) struct Maker<'a> {
@@ -140,7 +140,7 @@ fn surface(checked: &Checked<'_, '_>, bundle: &ReleasedBundle, hashes: Hashes) -
     });
     Surface {
         locale: bundle.locale.clone(),
-        coverage: whole_percent(bundle.coverage.translated, bundle.coverage.of),
+        coverage: table::percent(bundle.coverage.translated, bundle.coverage.of) as u64,
         documents: bundle.documents.iter().cloned().collect(),
         incomplete: incomplete.collect(),
         hashes,

@@ -38,6 +38,11 @@ impl Patterns {
         Self { language: id.language.as_str().to_owned(), region, gregorian, other }
     }
 
+    /// Whether there are patterns for the calendar of the options, besides the Gregorian.
+    pub(in crate::runtime) fn has_calendar(&self, options: &DateTimeOptions) -> bool {
+        self.other.as_ref().is_some_and(|(calendar, _)| options.calendar == Some(*calendar))
+    }
+
     /// The calendar and the pattern of options.
     pub(super) fn pattern(&self, options: &DateTimeOptions) -> (Calendar, String) {
         let (calendar, patterns) = match &self.other {

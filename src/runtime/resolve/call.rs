@@ -57,8 +57,10 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
             Some(Value::Date(date, _)) => (date.epoch_milliseconds() as f64, NumberOptions::default()),
             other => return Ok(self.not_taken("NUMBER", other)),
         };
-        self.options("NUMBER", arguments, frame, |name, value| options.set(name, value))?;
-        self.fit("NUMBER", options.check());
+        // A currency that is refused is told once, not again as the one that is missing.
+        if self.options("NUMBER", arguments, frame, |name, value| options.set(name, value))? {
+            self.fit("NUMBER", options.check());
+        }
         Ok(Value::Number(value, options))
     }
 
@@ -74,6 +76,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         };
         self.options("DATETIME", arguments, frame, |name, value| options.set(name, value))?;
         self.fit("DATETIME", options.check());
+        self.fit("DATETIME", self.formatter.formatters().check_calendar(&options));
         Ok(Value::Date(date, options))
     }
 
@@ -97,13 +100,15 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
         none(function)
     }
 
+    /// Sets the options that a call names. False where a value was refused.
     fn options(
         &mut self,
         function: &'static str,
         arguments: Arguments<'r>,
         frame: &Frame<'_, 'r>,
         mut set: impl FnMut(&str, OptionValue<'_>) -> Result<(), OptionError>,
-    ) -> Result<(), Halt> {
+    ) -> Result<bool, Halt> {
+        let mut all_taken = true;
         for argument in arguments {
             self.tick(1)?;
             let (name, value) = match argument {
@@ -111,7 +116,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
                 Ok(Argument::Positional(_)) => continue,
                 Err(damage) => {
                     self.error(Kind::Damaged(damage));
-                    return Ok(());
+                    return Ok(false);
                 }
             };
             let result = match self.evaluate(value, frame)? {
@@ -119,9 +124,10 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
                 Value::Number(number, _) => set(name, OptionValue::Number(number)),
                 _ => continue,
             };
+            all_taken &= !result.as_ref().is_err_and(OptionError::is_invalid_value);
             self.fit(function, result);
         }
-        Ok(())
+        Ok(all_taken)
     }
 
     /// Options that do not fit are an error; formatting goes on without them.
