@@ -17,6 +17,8 @@ use super::file::sync_folder;
 pub(super) struct OutputFolder {
     path: PathBuf,
     staging: tempfile::TempDir,
+    /// Whether it was not there before.
+    is_new: bool,
     /// Whether what is put in must outlive a power cut.
     durable: bool,
 }
@@ -27,15 +29,25 @@ pub(super) const RELEASE: &str = "release.json";
 impl OutputFolder {
     /// A folder whose files can be made again at any time.
     pub(super) fn open(path: &Path) -> Result<Self, Failure> {
+        let is_new = !path.exists();
         fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder (choose another with `-o DIR`)", path, source))?;
         let staging = tempfile::Builder::new().prefix(".new-").tempdir_in(path);
         let staging = staging.map_err(|source| Failure::io("write into the output folder (choose another with `-o DIR`)", path, source))?;
-        Ok(Self { path: path.to_owned(), staging, durable: false })
+        Ok(Self { path: path.to_owned(), staging, is_new, durable: false })
     }
 
     /// A folder whose files are on disk before others rely on them.
     pub(super) fn open_durable(path: &Path) -> Result<Self, Failure> {
         Ok(Self { durable: true, ..Self::open(path)? })
+    }
+
+    /// Leaves everything as it was.
+    pub(super) fn abandon(self) {
+        drop(self.staging);
+        if self.is_new {
+            // It is empty; were it not, it stays, and that harms nothing.
+            let _ = fs::remove_dir(&self.path);
+        }
     }
 
     /// Puts a file to where it waits.

@@ -88,6 +88,9 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     }
     let report = Report { arguments, pack: &pack, plan: &plan, found: &found };
     if let Some(reason) = obstacle(&plan, &found) {
+        if let Some(folder) = folder {
+            folder.abandon();
+        }
         report.print(&format!("nothing was released: {reason}"), output)?;
         return Ok(Outcome::Findings);
     }
