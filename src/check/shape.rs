@@ -6,28 +6,35 @@
 //! usually a message whose id the source changed, so its translation is never shown.
 //!
 //! Messages of a file that is missing altogether are rolled up into one `missing-file`; its `count` says how many.
-
-use std::sync::Arc;
+//!
+//! Files are compared one by one, as translators' tools do. What only stands in another file than in the source is a note:
+//! a bundle holds it all the same, an app that loads single files does not find it.
 
 use super::Context;
-use crate::diagnostic::Diagnostic;
-use crate::pack::{Entry, EntryKind, ParsedFile};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::pack::{Entry, EntryKind, Localization, ParsedFile};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-    for file in &context.source.files {
-        let target = context.target.file(file.key);
-        let missing: Vec<Entry<'_, '_>> =
-            file.entries().filter(|entry| !is_there(context, entry) && !context.unread.contains(&*entry.id())).collect();
-        match target {
-            None if !missing.is_empty() => findings.push(missing_file(context, file, &missing)),
-            _ => findings.extend(missing.iter().map(|entry| missing_entry(entry, target))),
+    let tag = &context.target.locale.tag;
+    for file in context.source.files.iter().filter(|file| context.pack.expects(tag, file.key)) {
+        match context.target.file(file.key) {
+            Some(target) => missing_entries(context, file, target, findings),
+            None => findings.extend(missing_file(context, file)),
         }
     }
-    for entry in context.target.entries() {
-        match context.source.get(entry.kind, entry.name.as_str()) {
-            None if context.unread_in_source.contains(&*entry.id()) => {}
-            None => findings.push(extra_entry(context, &entry)),
-            Some(source) => parts(context, &entry, &source, findings),
+    for file in &context.target.files {
+        let source_file = context.source.file(file.key);
+        for entry in file.entries() {
+            match context.source.get(entry.kind, entry.name.as_str()) {
+                _ if context.unread_in_source.contains(&*entry.id()) => {}
+                None => findings.push(extra_entry(context, &entry)),
+                Some(source) => {
+                    if source_file.is_some_and(|file| !has(context.source, file, &entry)) {
+                        findings.push(misplaced(&entry, &source));
+                    }
+                    parts(context, &entry, &source, findings);
+                }
+            }
         }
     }
 }
@@ -36,29 +43,64 @@ fn is_there(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> bool {
     context.target.get(entry.kind, entry.name.as_str()).is_some()
 }
 
-fn missing_file(context: &Context<'_, '_>, source: &ParsedFile<'_>, missing: &[Entry<'_, '_>]) -> Diagnostic {
-    let count = missing.len();
-    let folder = &context.target.locale.folder;
-    let entries = if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
-    let mut finding =
-        Diagnostic::warning("missing-file", format!("`{}` is not there in {}, with {entries}", source.key, context.language()))
-            .in_file(source.source.path().clone())
-            .help(format!("add the file for `{folder}` and translate its entries"));
-    finding.id = Some(source.key.to_owned());
-    finding.count = count;
-    match missing.first() {
-        Some(first) => finding.see(first.file.source, first.id_span(), "the source starts here"),
-        None => finding,
+/// Whether a file of a locale has an entry's like.
+fn has(localization: &Localization<'_>, file: &ParsedFile<'_>, entry: &Entry<'_, '_>) -> bool {
+    match localization.get(entry.kind, entry.name.as_str()) {
+        None => false,
+        Some(first) if first.file.key == file.key => true,
+        // The file may hold a later one.
+        Some(_) => file.entries().any(|other| (other.kind, other.name.as_str()) == (entry.kind, entry.name.as_str())),
     }
 }
 
-fn missing_entry(source: &Entry<'_, '_>, target: Option<&ParsedFile<'_>>) -> Diagnostic {
+fn missing_entries(context: &Context<'_, '_>, source: &ParsedFile<'_>, target: &ParsedFile<'_>, findings: &mut Vec<Diagnostic>) {
+    for entry in source.entries().filter(|entry| !has(context.target, target, entry)) {
+        if context.unread.contains(&*entry.id()) {
+            continue;
+        }
+        let elsewhere = context.target.get(entry.kind, entry.name.as_str());
+        findings.push(missing_entry(&entry, target, elsewhere.as_ref()));
+    }
+}
+
+fn missing_file(context: &Context<'_, '_>, source: &ParsedFile<'_>) -> Option<Diagnostic> {
+    let first = source.entries().next()?;
+    let count = source.entries().count();
+    let folder = &context.target.locale.folder;
+    let entries = if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
+    let finding = Diagnostic::warning("missing-file", format!("`{}` is not there in {}, with {entries}", source.key, context.language()))
+        .in_file(source.source.path().clone())
+        .about(source.key);
+    let mut finding = match source.entries().all(|entry| is_there(context, &entry)) {
+        false => finding.help(format!("add the file for `{folder}` and translate its entries")),
+        true => {
+            let help = format!("nothing is lost to readers; to keep files alike move its entries to such a file for `{folder}`");
+            Diagnostic { severity: Severity::Note, ..finding.help(help) }
+        }
+    };
+    finding.count = count;
+    Some(finding.see(first.file.source, first.id_span(), "the source starts here"))
+}
+
+fn missing_entry(source: &Entry<'_, '_>, target: &ParsedFile<'_>, elsewhere: Option<&Entry<'_, '_>>) -> Diagnostic {
     let code = if source.kind == EntryKind::Term { "missing-term" } else { "missing-message" };
-    let file = target.map_or_else(|| Arc::from(source.file.key), |file| file.source.path().clone());
-    Diagnostic::warning(code, format!("the {} `{}` is not translated", source.kind.word(), source.id()))
-        .in_file(file)
-        .about(source.id())
-        .help(format!("add `{} =` and its text", source.id()))
+    let finding = match elsewhere {
+        None => Diagnostic::warning(code, format!("the {} `{}` is not translated", source.kind.word(), source.id()))
+            .help(format!("add `{} =` and its text", source.id())),
+        Some(other) => Diagnostic::note(code, format!("the {} `{}` is in another file than in the source", source.kind.word(), source.id()))
+            .help("have it in this file as well, as the source has it")
+            .see(other.file.source, other.id_span(), "the translation has it here"),
+    };
+    finding.in_file(target.source.path().clone()).about(source.id()).see(source.file.source, source.id_span(), "the source has it here")
+}
+
+/// What the source has in other files only.
+fn misplaced(entry: &Entry<'_, '_>, source: &Entry<'_, '_>) -> Diagnostic {
+    let code = if entry.kind == EntryKind::Term { "extra-term" } else { "extra-message" };
+    Diagnostic::note(code, format!("the source does not have the {} `{}` in this file", entry.kind.word(), entry.id()))
+        .at(entry.file.source, entry.id_span())
+        .about(entry.id())
+        .help(format!("move it to `{}`", source.file.key))
         .see(source.file.source, source.id_span(), "the source has it here")
 }
 
@@ -107,7 +149,7 @@ fn parts(context: &Context<'_, '_>, entry: &Entry<'_, '_>, source: &Entry<'_, '_
     }
     if let (None, Some(_)) = (source.value, entry.value) {
         let mut finding = at_id("extra-value", format!("`{id}` has a text, but in the source it has only attributes"));
-        finding.severity = crate::diagnostic::Severity::Warning;
+        finding.severity = Severity::Warning;
         findings.push(finding.help("delete the text; nothing shows it").see(source.file.source, source.id_span(), "the source is here"));
     }
     if entry.kind == EntryKind::Term {

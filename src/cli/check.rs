@@ -60,6 +60,9 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let tally = findings::tally(&findings.iter().collect::<Vec<_>>());
     let locales = table::count(chosen.len(), "locale");
     output.flush()?;
+    for sentence in pack.left_out() {
+        output.summary(&format!("{sentence}\n"));
+    }
     output.summary(&format!("{locales} checked: {tally}\n"));
     let least = Severity::from(arguments.fail_on);
     Ok(if findings.iter().any(|finding| finding.severity >= least) { Outcome::Findings } else { Outcome::Fine })
