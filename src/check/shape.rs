@@ -7,8 +7,10 @@
 //!
 //! Messages of a file that is missing altogether are rolled up into one `missing-file`; its `count` says how many.
 //!
-//! Files are compared one by one, as translators' tools do. What only stands in another file than in the source is a note:
-//! a bundle holds it all the same, an app that loads single files does not find it.
+//! In a project with Mozilla's settings files are compared one by one: its apps load single files, and what stands in another
+//! file than in the source is not found. In a pack it may stand in any file: a bundle holds it all the same.
+
+use std::sync::Arc;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -17,23 +19,24 @@ use crate::pack::{Entry, EntryKind, Localization, ParsedFile};
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let tag = &context.target.locale.tag;
     for file in context.source.files.iter().filter(|file| context.pack.expects(tag, file.key)) {
-        match context.target.file(file.key) {
-            Some(target) => missing_entries(context, file, target, findings),
-            None => findings.extend(missing_file(context, file)),
+        let target = context.target.file(file.key);
+        let is_missing = |entry: &Entry<'_, '_>| !has(context, context.target, target, entry) && !context.unread.contains(&*entry.id());
+        let missing: Vec<Entry<'_, '_>> = file.entries().filter(is_missing).collect();
+        match target {
+            None if !missing.is_empty() => findings.push(missing_file(context, file, &missing)),
+            _ => findings.extend(missing.iter().map(|entry| missing_entry(context, entry, target))),
         }
     }
-    for file in &context.target.files {
-        let source_file = context.source.file(file.key);
-        for entry in file.entries() {
-            match context.source.get(entry.kind, entry.name.as_str()) {
-                _ if context.unread_in_source.contains(&*entry.id()) => {}
-                None => findings.push(extra_entry(context, &entry)),
-                Some(source) => {
-                    if source_file.is_some_and(|file| !has(context.source, file, &entry)) {
-                        findings.push(misplaced(&entry, &source));
-                    }
-                    parts(context, &entry, &source, findings);
+    for entry in context.target.entries() {
+        match context.source.get(entry.kind, entry.name.as_str()) {
+            None if context.unread_in_source.contains(&*entry.id()) => {}
+            None => findings.push(extra_entry(context, &entry)),
+            Some(source) => {
+                let file = context.source.file(entry.file.key);
+                if file.is_some() && !has(context, context.source, file, &entry) {
+                    findings.push(misplaced(&entry, &source));
                 }
+                parts(context, &entry, &source, findings);
             }
         }
     }
@@ -43,61 +46,53 @@ fn is_there(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> bool {
     context.target.get(entry.kind, entry.name.as_str()).is_some()
 }
 
-/// Whether a file of a locale has an entry's like.
-fn has(localization: &Localization<'_>, file: &ParsedFile<'_>, entry: &Entry<'_, '_>) -> bool {
-    match localization.get(entry.kind, entry.name.as_str()) {
-        None => false,
-        Some(first) if first.file.key == file.key => true,
-        // The file may hold a later one.
-        Some(_) => file.entries().any(|other| (other.kind, other.name.as_str()) == (entry.kind, entry.name.as_str())),
+/// Whether a locale has an entry's like; in a project, whether the file has it.
+fn has(context: &Context<'_, '_>, localization: &Localization<'_>, file: Option<&ParsedFile<'_>>, entry: &Entry<'_, '_>) -> bool {
+    let same = |other: &Entry<'_, '_>| (other.kind, other.name.as_str()) == (entry.kind, entry.name.as_str());
+    match (localization.get(entry.kind, entry.name.as_str()), file) {
+        (None, _) => false,
+        (Some(_), _) if !context.pack.is_project() => true,
+        // The file may hold one that is not the locale's first.
+        (Some(first), Some(file)) => first.file.key == file.key || file.entries().any(|other| same(&other)),
+        (Some(_), None) => false,
     }
 }
 
-fn missing_entries(context: &Context<'_, '_>, source: &ParsedFile<'_>, target: &ParsedFile<'_>, findings: &mut Vec<Diagnostic>) {
-    for entry in source.entries().filter(|entry| !has(context.target, target, entry)) {
-        if context.unread.contains(&*entry.id()) {
-            continue;
-        }
-        let elsewhere = context.target.get(entry.kind, entry.name.as_str());
-        findings.push(missing_entry(&entry, target, elsewhere.as_ref()));
-    }
-}
-
-fn missing_file(context: &Context<'_, '_>, source: &ParsedFile<'_>) -> Option<Diagnostic> {
-    let first = source.entries().next()?;
-    let count = source.entries().count();
+fn missing_file(context: &Context<'_, '_>, source: &ParsedFile<'_>, missing: &[Entry<'_, '_>]) -> Diagnostic {
+    let count = missing.len();
     let folder = &context.target.locale.folder;
     let entries = if count == 1 { "1 entry".to_owned() } else { format!("{count} entries") };
-    let finding = Diagnostic::warning("missing-file", format!("`{}` is not there in {}, with {entries}", source.key, context.language()))
-        .in_file(source.source.path().clone())
-        .about(source.key);
-    let mut finding = match source.entries().all(|entry| is_there(context, &entry)) {
-        false => finding.help(format!("add the file for `{folder}` and translate its entries")),
-        true => {
-            let help = format!("nothing is lost to readers; to keep files alike move its entries to such a file for `{folder}`");
-            Diagnostic { severity: Severity::Note, ..finding.help(help) }
-        }
-    };
+    let mut finding =
+        Diagnostic::warning("missing-file", format!("`{}` is not there in {}, with {entries}", source.key, context.language()))
+            .in_file(source.source.path().clone())
+            .help(format!("add the file for `{folder}` and translate its entries"));
+    finding.id = Some(source.key.to_owned());
     finding.count = count;
-    Some(finding.see(first.file.source, first.id_span(), "the source starts here"))
+    match missing.first() {
+        Some(first) => finding.see(first.file.source, first.id_span(), "the source starts here"),
+        None => finding,
+    }
 }
 
-fn missing_entry(source: &Entry<'_, '_>, target: &ParsedFile<'_>, elsewhere: Option<&Entry<'_, '_>>) -> Diagnostic {
+fn missing_entry(context: &Context<'_, '_>, source: &Entry<'_, '_>, target: Option<&ParsedFile<'_>>) -> Diagnostic {
     let code = if source.kind == EntryKind::Term { "missing-term" } else { "missing-message" };
-    let finding = match elsewhere {
+    let file = target.map_or_else(|| Arc::from(source.file.key), |file| file.source.path().clone());
+    let finding = match context.target.get(source.kind, source.name.as_str()) {
         None => Diagnostic::warning(code, format!("the {} `{}` is not translated", source.kind.word(), source.id()))
             .help(format!("add `{} =` and its text", source.id())),
-        Some(other) => Diagnostic::note(code, format!("the {} `{}` is in another file than in the source", source.kind.word(), source.id()))
-            .help("have it in this file as well, as the source has it")
-            .see(other.file.source, other.id_span(), "the translation has it here"),
+        Some(other) => {
+            Diagnostic::warning(code, format!("the {} `{}` is in another file than in the source", source.kind.word(), source.id()))
+                .help("have it in this file too: the project loads its files one by one")
+                .see(other.file.source, other.id_span(), "the translation has it here")
+        }
     };
-    finding.in_file(target.source.path().clone()).about(source.id()).see(source.file.source, source.id_span(), "the source has it here")
+    finding.in_file(file).about(source.id()).see(source.file.source, source.id_span(), "the source has it here")
 }
 
-/// What the source has in other files only.
+/// What the source of a project has in other files only.
 fn misplaced(entry: &Entry<'_, '_>, source: &Entry<'_, '_>) -> Diagnostic {
     let code = if entry.kind == EntryKind::Term { "extra-term" } else { "extra-message" };
-    Diagnostic::note(code, format!("the source does not have the {} `{}` in this file", entry.kind.word(), entry.id()))
+    Diagnostic::warning(code, format!("the source does not have the {} `{}` in this file", entry.kind.word(), entry.id()))
         .at(entry.file.source, entry.id_span())
         .about(entry.id())
         .help(format!("move it to `{}`", source.file.key))

@@ -12,10 +12,10 @@ use super::filter::{Action, Filter};
 use super::pattern::PathPattern;
 use super::variables;
 use crate::limits::{MAX_INCLUDE_DEPTH, MAX_PROJECT_FILES};
+use crate::pack::Error;
 use crate::pack::config::from_toml;
 use crate::pack::list::stays;
 use crate::pack::load::{read_text, shown};
-use crate::pack::Error;
 
 /// A project: its own settings file and those that it includes, in order, and what it excludes.
 #[derive(Debug)]
@@ -202,6 +202,10 @@ struct Reader {
 
 impl Reader {
     fn include(&mut self, path: &Path) -> Result<(), Error> {
+        if self.way.iter().any(|before| before == path) {
+            let way: Vec<String> = self.way.iter().map(PathBuf::as_path).chain([path]).map(place).collect();
+            return Err(Error::settings(place(path), format!("it includes itself: {}; delete one of the `includes`", way.join(" → "))));
+        }
         if self.settings.iter().any(|settings| settings.path == path) {
             return Ok(());
         }
@@ -214,13 +218,10 @@ impl Reader {
 
     fn load(&mut self, path: &Path, raw: &RawSettings, root: &Path) -> Result<(), Error> {
         let path = normal(path);
-        if self.way.contains(&path) {
-            let way: Vec<String> = self.way.iter().chain([&path]).map(|path| place(path)).collect();
-            return Err(Error::settings(place(&path), format!("it includes itself: {}; delete one of the `includes`", way.join(" → "))));
-        }
         self.read += 1;
         if self.way.len() >= MAX_INCLUDE_DEPTH || self.read > MAX_PROJECT_FILES {
-            let message = format!("there are more than {MAX_PROJECT_FILES} included files, or more than {MAX_INCLUDE_DEPTH} within each other");
+            let message =
+                format!("there are more than {MAX_PROJECT_FILES} included files, or more than {MAX_INCLUDE_DEPTH} within each other");
             return Err(Error::settings(place(&path), message));
         }
         self.settings.push(self.settings(&path, raw, root)?);
@@ -238,7 +239,10 @@ impl Reader {
         let filled = variables::fill(path, env).map_err(|message| Error::settings(place(from), message))?;
         let path = normal(&root.join(&filled));
         if self.below(&path).is_none() {
-            return Err(Error::settings(place(from), format!("it includes `{filled}`, which is not in the project's folder; move it there")));
+            return Err(Error::settings(
+                place(from),
+                format!("it includes `{filled}`, which is not in the project's folder; move it there"),
+            ));
         }
         stays(&self.root, &path)?;
         Ok(path)

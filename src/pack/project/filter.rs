@@ -59,7 +59,9 @@ impl Key {
         let built = RegexBuilder::new(&format!("^(?:{expression})")).size_limit(MAX_EXPRESSION).build();
         let told = |error: regex::Error| match error {
             regex::Error::CompiledTooBig(_) => format!("the filter key `{key}` is too big an expression"),
-            _ => format!("the filter key `{key}` is not a regular expression that can be read here; look-around and back-references cannot"),
+            _ => {
+                format!("the filter key `{key}` is not a regular expression that can be read here; look-around and back-references cannot")
+            }
         };
         built.map(Self::Pattern).map_err(told)
     }

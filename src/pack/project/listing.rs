@@ -117,7 +117,10 @@ impl<'a> Listing<'a> {
             .collect();
         known.sort_by(|a, b| a.0.cmp(&b.0));
         if let Some(two) = known.windows(2).find(|two| two[0].0 == two[1].0) {
-            return Err(format!("`{}` and `{}` both translate `{}`; keep one of their `[[paths]]`", two[0].1.path, two[1].1.path, two[0].0));
+            return Err(format!(
+                "`{}` and `{}` both translate `{}`; keep one of their `[[paths]]`",
+                two[0].1.path, two[1].1.path, two[0].0
+            ));
         }
         let there = known.iter().filter(|(.., is_there)| *is_there);
         let files = there.map(|(_, file, _)| ListedFile::new(self.root, &file.path, file.key.clone())).collect();

@@ -47,7 +47,9 @@ impl PathPattern {
             return Err(format!("the path `{path}` names a folder; name its files, such as `**/*.ftl`"));
         }
         let stars = |name: &str| name.matches('*').count();
-        if names.iter().any(|name| *name != "**" && stars(name) > MAX_STARS) || names.iter().filter(|name| **name == "**").count() > MAX_STARS {
+        if names.iter().any(|name| *name != "**" && stars(name) > MAX_STARS)
+            || names.iter().filter(|name| **name == "**").count() > MAX_STARS
+        {
             return Err(format!("the path `{path}` has more than {MAX_STARS} `**`, or as many `*` in one name"));
         }
         let segments = names.iter().map(|name| if *name == "**" { Segment::Folders } else { Segment::Name(parts(name)) }).collect();
@@ -185,9 +187,9 @@ fn matches<'p>(segments: &[Segment], path: &'p str, locale: &str, captures: &mut
             false
         }
         [Segment::Name(parts)] => !path.contains('/') && name_matches(parts, path, Some(locale), captures),
-        [Segment::Name(parts), rest @ ..] => path.split_once('/').is_some_and(|(name, path)| {
-            name_matches(parts, name, Some(locale), captures) && matches(rest, path, locale, captures)
-        }),
+        [Segment::Name(parts), rest @ ..] => path
+            .split_once('/')
+            .is_some_and(|(name, path)| name_matches(parts, name, Some(locale), captures) && matches(rest, path, locale, captures)),
     }
 }
 
