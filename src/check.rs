@@ -172,7 +172,10 @@ pub fn check<'a, 'src>(
         against_source(&context, &mut findings);
     }
     let documents = document::run(&context, &mut findings);
-    if target.files.is_empty() {
+    if !context.is_source() {
+        findings.retain_mut(|finding| pack.tells(target.locale, finding));
+    }
+    if target.files.is_empty() && !pack.is_project() {
         // The pack says that the locale has no files; everything else follows from it.
         findings.clear();
     }

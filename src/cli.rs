@@ -117,7 +117,11 @@ struct PackArguments {
     /// The pack's folder or its pack.toml [default: ./pack.toml, else ./locales/pack.toml]
     #[arg(value_name = "PACK")]
     pack: Option<PathBuf>,
-    /// Take PACK as a folder of `{locale}/…` without settings, translated from this locale
+    /// Take a project's settings in Mozilla's format, such as l10n.toml, instead of a pack
+    #[arg(long, value_name = "FILE", conflicts_with = "pack")]
+    config: Option<PathBuf>,
+    /// Take PACK as a folder of `{locale}/…` without settings, translated from this locale; with a project's settings, its
+    /// source locale [default there: the one in the paths of the source files, else en]
     #[arg(long, value_name = "LOCALE")]
     source: Option<String>,
     /// Only this locale; may be given several times
@@ -131,13 +135,13 @@ impl PackArguments {
             let here = Path::new("pack.toml");
             if here.exists() { here.to_owned() } else { PathBuf::from("locales") }
         };
-        let mut pack = match &self.source {
-            Some(source) => {
-                let source = LocaleTag::parse(source)?;
-                Pack::open_tree(self.pack.as_deref().unwrap_or(Path::new(".")), &source)?
-            }
-            None => Pack::open(&self.pack.clone().unwrap_or_else(default))?,
-        };
+        let source = self.source.as_deref().map(LocaleTag::parse).transpose()?;
+        let mut pack = match (&self.config, &self.pack, &source) {
+            (Some(project), _, source) => Pack::open_project(project, source.as_ref()),
+            (None, Some(project), Some(source)) if project.is_file() => Pack::open_project(project, Some(source)),
+            (None, pack, Some(source)) => Pack::open_tree(pack.as_deref().unwrap_or(Path::new(".")), source),
+            (None, pack, None) => Pack::open(&pack.clone().unwrap_or_else(default)),
+        }?;
         pack.today = Some(today());
         Ok(pack)
     }

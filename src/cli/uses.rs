@@ -74,7 +74,7 @@ fn contract(arguments: &Arguments) -> Result<(String, Contract), Failure> {
         let bundle = Bundle::open(&bytes).map_err(|error| verify::in_file(path, error))?;
         return Ok((bundle.manifest().pack.clone(), Contract::of_bundle(&bundle)?));
     }
-    let pack = PackArguments { pack: arguments.pack.clone(), source: arguments.source.clone(), locale: Vec::new() }.open()?;
+    let pack = PackArguments { pack: arguments.pack.clone(), config: None, source: arguments.source.clone(), locale: Vec::new() }.open()?;
     let files = pack.read(pack.source_locale())?;
     Ok((pack.config.name.clone(), Contract::of_pack(&pack, &files.parse())?))
 }

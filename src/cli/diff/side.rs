@@ -35,7 +35,8 @@ impl Side {
         } else if path.join(RELEASE).is_file() && !path.join("pack.toml").exists() {
             Self::of_bundles(&released(path)?)?
         } else {
-            let arguments = PackArguments { pack: Some(path.to_owned()), source: source.map(str::to_owned), locale: Vec::new() };
+            let arguments =
+                PackArguments { pack: Some(path.to_owned()), config: None, source: source.map(str::to_owned), locale: Vec::new() };
             Self::of_pack(&arguments.open()?, chosen)?
         };
         side.locales.retain(|tag, _| chosen.is_empty() || chosen.contains(tag));
