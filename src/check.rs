@@ -4,15 +4,27 @@
 //! run. Does no I/O.
 
 mod allowance;
+mod bound;
 mod call;
+mod digits;
 mod document;
 mod duplicate;
+mod facts;
 mod flat;
+mod glossary;
+mod hedge;
+mod inflection;
+mod language;
 mod markup;
+mod negation;
+mod number;
 mod pair;
 mod plural;
+mod readability;
 mod reference;
+mod safety;
 mod shape;
+mod unit;
 mod variable;
 mod walk;
 
@@ -25,6 +37,7 @@ use crate::pack::{Localization, Pack};
 use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
+pub use readability::{Readability, readability};
 pub(crate) use document::{glossary_message, twin};
 pub use variable::variables_of;
 
@@ -131,6 +144,8 @@ pub fn check<'a, 'src>(
     call::run(&context, &mut findings);
     plural::run(&context, &mut findings);
     markup::run(&context, &mut findings);
+    safety::run(&context, &mut findings);
+    glossary::run(&context, &mut findings);
     if !context.is_source() {
         shape::run(&context, &mut findings);
         variable::run(&context, &mut findings);
