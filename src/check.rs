@@ -37,8 +37,8 @@ use crate::pack::{Localization, Pack};
 use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
-pub use readability::{Readability, readability};
 pub(crate) use document::{glossary_message, twin};
+pub use readability::{Readability, readability};
 pub use variable::variables_of;
 
 /// What the check of one locale found.

@@ -61,8 +61,8 @@ impl Style {
             "mr", "ms", "mt", "my", "ne", "or", "pa", "sa", "sco", "sd", "si", "son", "sw", "ta", "te", "th", "ug", "ur", "yo", "zh", "zu",
         ];
         const COMMA: &[&str] = &[
-            "be", "bg", "bs", "ca", "cs", "da", "de", "dsb", "el", "et", "eu", "fi", "fr", "fy", "gl", "hr", "hsb", "hu", "hy", "is", "it", "ka",
-            "kk", "lt", "lv", "mk", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi",
+            "be", "bg", "bs", "ca", "cs", "da", "de", "dsb", "el", "et", "eu", "fi", "fr", "fy", "gl", "hr", "hsb", "hu", "hy", "is", "it",
+            "ka", "kk", "lt", "lv", "mk", "nb", "nl", "nn", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "vi",
         ];
         let language = tag.split('-').next().unwrap_or(tag);
         let comma = COMMA.binary_search(&language).is_ok() && !matches!(tag, "de-CH" | "de-LI" | "it-CH");
@@ -178,7 +178,10 @@ fn read(text: &str, start: usize, style: Style) -> Number {
         count += 1;
         at = end;
         let Some((mark, next)) = mark_at(text, at) else { break };
-        if count == 8 || text[next..].chars().next().and_then(digit).is_none() || (is_space(mark) && !goes_on(text, next, &groups[..count], &marks[..count])) {
+        if count == 8
+            || text[next..].chars().next().and_then(digit).is_none()
+            || (is_space(mark) && !goes_on(text, next, &groups[..count], &marks[..count]))
+        {
             break;
         }
         marks[count] = mark;

@@ -218,7 +218,9 @@ fn words(lexicon: &Lexicon, text: &str) -> Vec<Word> {
     }
     // A denial within a turn such as `not only` denies nothing.
     let turns: Vec<Range<usize>> = words.iter().filter(|word| word.meaning == Meaning::Turn).map(|word| word.range.clone()).collect();
-    words.retain(|word| word.meaning != Meaning::Denial || !turns.iter().any(|turn| turn.start < word.range.end && word.range.start < turn.end));
+    words.retain(|word| {
+        word.meaning != Meaning::Denial || !turns.iter().any(|turn| turn.start < word.range.end && word.range.start < turn.end)
+    });
     words.sort_by_key(|word| (word.range.start, word.range.end));
     words
 }

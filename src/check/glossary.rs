@@ -72,7 +72,11 @@ fn check(context: &Context<'_, '_>, pair: &Pair<'_, '_>, terms: &[Term<'_>], fin
             let span = crate::syntax::pattern_span(pair.entry.file.source.text(), pair.pattern);
             let finding = Diagnostic::note("missing-glossary-form", missing(term)).at(pair.entry.file.source, span).about(pair.entry.id());
             let source_span = crate::syntax::pattern_span(pair.source.file.source.text(), pair.source_pattern);
-            findings.push(finding.help(use_one(&term.forms.approved)).see(pair.source.file.source, source_span, "the source uses the term here"));
+            findings.push(finding.help(use_one(&term.forms.approved)).see(
+                pair.source.file.source,
+                source_span,
+                "the source uses the term here",
+            ));
         }
     }
 }
@@ -102,8 +106,10 @@ fn forbidden(pair: &Pair<'_, '_>, term: &Term<'_>, language: &str, findings: &mu
 
 /// The terms that a source text uses. A word within a longer term, such as `nerve` in `nerve root`, is the longer one's.
 fn used<'a, 'b>(terms: &'a [Term<'b>], source: &Folded<'_>) -> Vec<&'a Term<'b>> {
-    let found: Vec<(&Term<'_>, Range<usize>)> =
-        terms.iter().filter_map(|term| term.source.iter().filter_map(|form| form.find(source)).max_by_key(Range::len).map(|range| (term, range))).collect();
+    let found: Vec<(&Term<'_>, Range<usize>)> = terms
+        .iter()
+        .filter_map(|term| term.source.iter().filter_map(|form| form.find(source)).max_by_key(Range::len).map(|range| (term, range)))
+        .collect();
     let is_within = |inner: &Range<usize>, outer: &Range<usize>| outer.start <= inner.start && inner.end <= outer.end && inner != outer;
     found.iter().filter(|(_, range)| !found.iter().any(|(_, other)| is_within(range, other))).map(|(term, _)| *term).collect()
 }

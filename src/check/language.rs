@@ -52,6 +52,9 @@ pub(super) struct Words {
     denials: &'static str,
     /// Turns with such a word that translations say without one: `not only`.
     turns: &'static str,
+    /// Words that forbid, as looked for in a translation; behind a `^` they do where they open a sentence, behind a `!` they
+    /// forbid nothing.
+    prohibitions: &'static str,
     /// Everything that may say a denial in a translation.
     negations: &'static str,
     hedges: &'static [(Hedge, &'static str)],
@@ -71,6 +74,7 @@ impl Words {
         months: [""; 12],
         denials: "",
         turns: "",
+        prohibitions: "",
         negations: "",
         hedges: &[],
         bounds: &[],
@@ -126,20 +130,8 @@ impl Unit {
 
     /// The English word, for sentences.
     pub(super) fn word(self) -> &'static str {
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
+        const MONTHS: [&str; 12] =
+            ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
         match self {
             Self::Microgram => "micrograms",
             Self::Milligram => "milligrams",
@@ -207,6 +199,10 @@ pub(super) enum Meaning {
 pub(super) struct Lexicon {
     words: &'static Words,
     automaton: AhoCorasick,
+    /// Finds the prohibitions, few enough to look for in every text.
+    prohibitions: AhoCorasick,
+    /// The signs before them, `^` or `!`.
+    signs: Vec<char>,
     /// What each pattern means, and whether it is open at its start and at its end.
     meanings: Vec<(Meaning, bool, bool)>,
 }
@@ -265,7 +261,11 @@ impl Lexicon {
         words.hedges.iter().for_each(|(hedge, forms)| add(Meaning::Hedge(*hedge), forms));
         words.bounds.iter().for_each(|(bound, forms)| add(Meaning::Bound(*bound), forms));
         let automaton = AhoCorasick::builder().match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(&patterns).ok()?;
-        Some(Self { words, automaton, meanings })
+        let prohibitions = words.prohibitions.split('|').filter(|form| !form.is_empty());
+        let signs = prohibitions.clone().map(|form| form.chars().find(|sign| matches!(sign, '^' | '!')).unwrap_or(' ')).collect();
+        let forms = prohibitions.map(|form| form.trim_start_matches(['^', '!']));
+        let prohibitions = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(forms).ok()?;
+        Some(Self { words, automaton, prohibitions, signs, meanings })
     }
 
     /// Language subtag.
@@ -286,6 +286,23 @@ impl Lexicon {
             let ends = to || !text[found.end()..].starts_with(is_word);
             (starts && ends).then(|| (meaning, found.range()))
         })
+    }
+
+    /// A word that forbids something, if there is one.
+    pub(super) fn prohibition(&self, text: &str) -> Option<Range<usize>> {
+        let open = !self.words.spaced || self.words.tag == "ko";
+        let forbids = |found: &aho_corasick::Match| {
+            let (before, after) = (text[..found.start()].trim_end(), &text[found.end()..]);
+            let opens = before.is_empty() || before.ends_with(['.', '!', '?', '؟', '۔', '>']);
+            let is_word = open || !text[..found.start()].ends_with(is_word) && !after.starts_with(is_word);
+            let asks = after.find(['.', '!', '?', '؟']).is_some_and(|end| after[end..].starts_with(['?', '؟']));
+            match self.signs[found.pattern()] {
+                '!' => false,
+                '^' => opens && is_word && !asks,
+                _ => is_word && !asks,
+            }
+        };
+        self.prohibitions.find_iter(text).find(forbids).map(|found| found.range())
     }
 
     fn starts_word(&self, before: &str) -> bool {

@@ -1,8 +1,12 @@
+#![doc = include_str!("../diagnostic/page/added-negation.md")]
 #![doc = include_str!("../diagnostic/page/dropped-negation.md")]
 
-use super::language::Meaning;
+use super::facts::Facts;
+use super::language::{Lexicon, Meaning};
+use super::pair::Pair;
 use super::safety::Look;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::syntax;
 
 /// Looks at one way through a text.
 pub(super) fn look(look: &Look<'_, '_>, at: usize, findings: &mut Vec<Diagnostic>) {
@@ -33,6 +37,26 @@ pub(super) fn look(look: &Look<'_, '_>, at: usize, findings: &mut Vec<Diagnostic
     look.tell(finding, findings);
 }
 
+/// Looks for a prohibition in a text where nothing in its source could be the reason.
+pub(super) fn look_for_added(pair: &Pair<'_, '_>, source: &[Facts], lexicon: Option<&Lexicon>, findings: &mut Vec<Diagnostic>) {
+    let Some(lexicon) = lexicon else { return };
+    let denies = |facts: &Facts| facts.says(Meaning::Negation) || facts.says(Meaning::Denial) || facts.says(Meaning::Turn);
+    if source.iter().any(denies) {
+        return;
+    }
+    for way in &pair.ways {
+        let Some(range) = lexicon.prohibition(way.text()) else { continue };
+        let source_span = syntax::pattern_span(pair.source.file.source.text(), pair.source_pattern);
+        let finding = Diagnostic::note("added-negation", added_sentence(&way.text()[range.clone()]))
+            .at(pair.entry.file.source, way.place_of(range))
+            .about(pair.entry.id())
+            .help(HELP)
+            .see(pair.source.file.source, source_span, "the source is here");
+        findings.push(finding);
+        return;
+    }
+}
+
 /// Whether a denial tells the reader what not to do: it opens a sentence, or something must not be.
 fn is_instruction(text: &str, start: usize, denial: &str) -> bool {
     let before = text[..start].trim_end();
@@ -50,7 +74,12 @@ fn source_has_without(text: &str) -> bool {
 }
 
 fn contains_word(text: &str, word: &str) -> bool {
-    text.match_indices(word).any(|(at, _)| !text[..at].ends_with(char::is_alphabetic) && !text[at + word.len()..].starts_with(char::is_alphabetic))
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(char::is_alphabetic) && !text[at + word.len()..].starts_with(char::is_alphabetic))
+}
+
+fn added_sentence(found: &str) -> String {
+    format!("this text says `{found}`, and nothing in the source says no")
 }
 
 fn sentence(wanted: &str) -> String {

@@ -57,7 +57,10 @@ fn is_soft(look: &Look<'_, '_>, at: usize, number: &Number) -> bool {
     let most = if text[number.range.end..].starts_with("th") { 30 } else { 12 };
     let is_word = number.value.small().is_some_and(|small| small <= most || small == 100) && number.shape == Shape::Amount;
     let around = &text[text.floor_char_boundary(number.range.start.saturating_sub(3))..];
-    number.value == Value::whole(1) || is_word && look.reader.lexicon.is_none() || around.starts_with("24/7") || text[number.range.start..].starts_with("24/7")
+    number.value == Value::whole(1)
+        || is_word && look.reader.lexicon.is_none()
+        || around.starts_with("24/7")
+        || text[number.range.start..].starts_with("24/7")
 }
 
 /// Whether a word is a number that counts doses or time: those are never left out.
@@ -121,7 +124,11 @@ fn is_there(look: &Look<'_, '_>, at: usize, number: &Number, numbers: &[Number])
         return number.parts.iter().flatten().all(part_is_there) && number.parts[3].is_none();
     }
     let words = |value| look.target(at).spells(value);
-    words(number.value) || number.other.is_some_and(words) || is_discount(look, at, number) || is_same_span(look, at, number) || is_grouped_by_word(look, number, numbers)
+    words(number.value)
+        || number.other.is_some_and(words)
+        || is_discount(look, at, number)
+        || is_same_span(look, at, number)
+        || is_grouped_by_word(look, number, numbers)
 }
 
 /// Whether two codes have the same letters, where they are such as `L4`; `L4-5` has its second letter left out.
@@ -191,9 +198,8 @@ fn is_allowed(look: &Look<'_, '_>, at: usize, number: &Number) -> bool {
         return true;
     }
     let source_text = |found: &str| look.pair.source_ways.iter().any(|way| way.text().contains(found));
-    let more_placeables = look.pair.source_ways.iter().any(|source| {
-        source.text().matches(PLACEABLE).count() > way.text().matches(PLACEABLE).count()
-    });
+    let more_placeables =
+        look.pair.source_ways.iter().any(|source| source.text().matches(PLACEABLE).count() > way.text().matches(PLACEABLE).count());
     let before = way.text()[..number.range.start].trim_end();
     let is_half = ["half", "Half"].iter().any(|word| source_text(word)) && [2, 50].iter().any(|value| number.has(Value::whole(*value)));
     is_name(look, at, number) || more_placeables || is_half || before.ends_with("thứ") || before.ends_with("Thứ")
@@ -208,8 +214,7 @@ fn era(number: &Number, other: &Number) -> bool {
 fn is_decade_or_era(look: &Look<'_, '_>, number: &Number) -> bool {
     let Some(value) = number.value.small().filter(|_| number.shape == Shape::Amount) else { return false };
     let says = |value: u64| look.sources().iter().any(|source| has(source, Value::whole(value)));
-    let says_half_of_day =
-        || look.sources().iter().any(|source| source.names(Unit::Evening) || source.names(Unit::Morning));
+    let says_half_of_day = || look.sources().iter().any(|source| source.names(Unit::Evening) || source.names(Unit::Morning));
     match value {
         0 => says_half_of_day(),
         1900..=1999 if value % 10 == 0 => says(value - 1900),
@@ -254,13 +259,7 @@ fn said_less_often<'a>(source: &'a Facts, numbers: &'a [Number]) -> impl Iterato
     })
 }
 
-fn report(
-    look: &Look<'_, '_>,
-    at: usize,
-    missing: &[Missing],
-    extra: &[&Number],
-    findings: &mut Vec<Diagnostic>,
-) {
+fn report(look: &Look<'_, '_>, at: usize, missing: &[Missing], extra: &[&Number], findings: &mut Vec<Diagnostic>) {
     let way = look.way(at);
     let source_way = look.source_way(at);
     let source_word = |range: &Range<usize>| source_way.text()[range.clone()].to_owned();

@@ -129,7 +129,8 @@ pub fn readability(localization: &Localization<'_>, document: &Document) -> Opti
     let formula = FORMULAS.iter().find(|formula| formula.language == language)?;
     let (mut words, mut sentences, mut syllables) = (0, 0, 0);
     for id in required_messages(document, localization) {
-        let Some(text) = localization.message(&id).and_then(|message| Some(text(localization, message.file.source.text(), message.value?))) else {
+        let Some(text) = localization.message(&id).and_then(|message| Some(text(localization, message.file.source.text(), message.value?)))
+        else {
             continue;
         };
         for sentence in text.split_inclusive(['.', '!', '?', '…', ':', '\n']) {
@@ -139,7 +140,13 @@ pub fn readability(localization: &Localization<'_>, document: &Document) -> Opti
             syllables += counted.iter().sum::<usize>();
         }
     }
-    (words > 0).then(|| Readability { score: formula.score(words, sentences, syllables), formula: formula.name, words, sentences, syllables })
+    (words > 0).then(|| Readability {
+        score: formula.score(words, sentences, syllables),
+        formula: formula.name,
+        words,
+        sentences,
+        syllables,
+    })
 }
 
 impl Formula {
@@ -154,7 +161,11 @@ impl Formula {
         let silent = self.silent.iter().filter(|ending| word.ends_with(*ending)).map(|ending| ending.len()).max().unwrap_or(0);
         let kept = &word[..word.len() - silent];
         // An ending is spoken where nothing would be left, and behind another consonant and l or r: `table`.
-        let kept = if silent > 0 && (!kept.contains(|c| self.vowels.contains(c)) || kept.ends_with("bl") || kept.ends_with("tl")) { word } else { kept };
+        let kept = if silent > 0 && (!kept.contains(|c| self.vowels.contains(c)) || kept.ends_with("bl") || kept.ends_with("tl")) {
+            word
+        } else {
+            kept
+        };
         let mut count = 0;
         let mut before = None;
         for c in kept.chars() {
@@ -200,7 +211,10 @@ fn term_text(localization: &Localization<'_>, inline: &InlineExpression<'_>) -> 
 
 /// The words of a sentence in lower case; numbers are words.
 fn spoken(sentence: &str) -> impl Iterator<Item = String> + '_ {
-    sentence.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(|word| word.contains(char::is_alphanumeric)).map(str::to_lowercase)
+    sentence
+        .split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'')
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .map(str::to_lowercase)
 }
 
 #[cfg(test)]

@@ -28,6 +28,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     for pair in &context.pairs {
         let source = facts.get(pair.source_pattern);
         let has_digits = source.iter().any(|facts| !facts.numbers.is_empty()) || pair.ways.iter().any(|way| reader.may_have_digits(way));
+        negation::look_for_added(pair, source, reader.lexicon, findings);
         let has_words = reader.lexicon.is_some() && source.iter().any(is_worth_reading);
         if !has_digits && !has_words {
             continue;
@@ -107,17 +108,12 @@ impl<'src> Look<'_, 'src> {
     }
 
     /// A finding at a place of the text, with the place of the source beside it.
-    pub(super) fn finding(
-        &self,
-        (code, severity): (&'static str, Severity),
-        message: String,
-        span: Span,
-        source_span: Span,
-    ) -> Diagnostic {
-        Diagnostic::new(code, severity, message)
-            .at(self.pair.entry.file.source, span)
-            .about(self.pair.entry.id())
-            .see(self.pair.source.file.source, source_span, "the source says it here")
+    pub(super) fn finding(&self, (code, severity): (&'static str, Severity), message: String, span: Span, source_span: Span) -> Diagnostic {
+        Diagnostic::new(code, severity, message).at(self.pair.entry.file.source, span).about(self.pair.entry.id()).see(
+            self.pair.source.file.source,
+            source_span,
+            "the source says it here",
+        )
     }
 
     /// Adds a finding unless it was told already: text outside of a choice is on every way.

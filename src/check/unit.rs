@@ -12,12 +12,16 @@ pub(super) fn look(look: &Look<'_, '_>, at: usize, findings: &mut Vec<Diagnostic
         if target.names(unit) {
             continue;
         }
-        let is_other = |(other, _): &(Unit, _)| {
-            other.dimension() == unit.dimension() && !source.names(*other) && !is_the_same(unit, *other)
-        };
+        let is_other =
+            |(other, _): &(Unit, _)| other.dimension() == unit.dimension() && !source.names(*other) && !is_the_same(unit, *other);
         let Some((other, found)) = target.units().find(is_other) else { continue };
         let span = look.way(at).place_of(found.range.clone());
-        let finding = look.finding(("changed-unit", Severity::Warning), sentence(unit, other), span, look.source_way(at).place_of(word.range.clone()));
+        let finding = look.finding(
+            ("changed-unit", Severity::Warning),
+            sentence(unit, other),
+            span,
+            look.source_way(at).place_of(word.range.clone()),
+        );
         let finding = finding.help(help(unit));
         look.tell(finding, findings);
     }

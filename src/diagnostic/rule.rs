@@ -116,6 +116,7 @@ macro_rules! rules {
 
 /// Every rule, sorted by code.
 pub const RULES: &[Rule] = rules![
+    ("added-negation", Safety, Note),
     ("byte-order-mark", File, Warning),
     ("changed-number", Safety, Warning),
     ("changed-unit", Safety, Warning),

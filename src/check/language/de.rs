@@ -77,6 +77,7 @@ pub(super) const WORDS: Words = Words {
         "november|nov",
         "dezember|dez",
     ],
+    prohibitions: "dürfen nicht|darf nicht|^Nie|^Niemals|^Keine",
     negations: "nicht|nicht*|kein*|nie|niemals|niemand*|nichts|ohne|weder|nirgend*|vermeid*|verhinder*|verboten|unmöglich|unfähig|*los|*lose|*losen|*loser|*frei|*freie|*freien|statt|anstatt|fehlt|fehlen|verzicht*|unterlass*|untersag*|aufhör*|ungültig*|unverändert|ungeachtet|unbeobachtet|unbequem*|kaum|wenig|wenige*|egal|abrat*",
     hedges: &[
         (Hedge::Possible, "kann|kannst|können|könnt*|könnte*|vielleicht|möglich*|mag|mögen|eventuell|unter umständen|dürft*|ermöglich*"),

@@ -112,7 +112,7 @@ pub(super) const WORDS: Words = Words {
 |not available|not supported|not allowed\
 |not-for-profit|not for profit|never-ending|never ending|not many|not much|not lost|isn’t working|isn't working|don’t have to|don't have to\
 |do not have to|can’t go wrong|can't go wrong|without feeling|without skipping|without missing|not immune|not least|not your average|not a normal|not normal|not profit|not sure",
-    negations: "no|not|*n't|*n’t|never|without|none|nothing|nobody|nowhere|neither|nor|cannot|unable|avoid*|stop*|fail*|prevent*|forbid*|refus*|impossible|unless|instead|rather than",
+    negations: "no|not|*n't|*n’t|never|without|none|nothing|nobody|nowhere|neither|nor|cannot|unable|avoid*|stop*|fail*|prevent*|forbid*|refus*|impossible|unless|instead|rather|un*|non*|in*able|ir*|il*|only|just|until|before|free|lack*|lose*|lost|losing|less|least|few|little|hard*|difficult*|block*|deny|denied|reject*|ignor*|disab*|remov*|off|away|miss*|wrong|error*|problem*|away|yet|still|than|too|any|whether|break*|broke*|away|keep*|limit*|stay*|limitation*|withdraw*|withdrew|past|out|regardless|despite|although|even|expire*|expiry|other|otherwise|beyond|alone|private*|away|hid*|secret*|anonym*|end*|independent*|doubt*|optional|dis*|against|protect*|away|safe*|secur*|trust*|forget|forgot|remember|invalid*|incorrect*|incomplete*|inactiv*|inaccessib*|instead|away|worry|worri*",
     hedges: &[
         (Hedge::Possible, "may|can|might|could|possible|possibly|perhaps|potential*"),
         (Hedge::Usual, "usually|often|generally|typically|commonly|sometimes|mostly|for some|some|many|most"),

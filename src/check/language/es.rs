@@ -76,6 +76,7 @@ pub(super) const WORDS: Words = Words {
         "noviembre",
         "diciembre",
     ],
+    prohibitions: "^No|^Nunca|!No hay|!No se preocupe|!No olvide|!No te preocupes|!No olvides",
     negations: "no|nunca|jamás|sin|ni|nada|nadie|ningún|ningun*|tampoco|evit*|imped*|impid*|prohib*|prohíb*|imposible*|falta|carec*|ausencia|libre de|excepto|salvo|deje de|dejar de|incapaz|incapaces|en vez|en lugar|niega*|rechaz*|poco|poca|pocos|pocas|incómod*|inocu*|innecesari*|desinteres*|contrari*",
     hedges: &[
         (Hedge::Possible, "pued*|podr*|pod*|pud*|quizá*|tal vez|posib*|posibl*|acaso|podría*|cab*|a veces|eventual*"),

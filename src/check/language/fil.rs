@@ -71,6 +71,7 @@ pub(super) const WORDS: Words = Words {
         "nobyembre|november",
         "disyembre|december",
     ],
+    prohibitions: "Huwag|huwag|bawal|Bawal",
     negations: "hindi|hindi*|di|huwag|huwag*|wala|walang|hinding|ayaw|iwasan|maiwasan|itigil|maliban|sa halip|bawal|bawal*|ni|imbes|di-*|kaysa|kakaunti|kaunti",
     hedges: &[
         (Hedge::Possible, "maaari|maaaring|maaari*|puwede*|pwede*|posible*|baka|marahil|siguro|posibleng|naka*|maka*|kaya*"),
@@ -80,7 +81,10 @@ pub(super) const WORDS: Words = Words {
     ],
     bounds: &[
         (Bound::Lower, "hindi bababa|kahit|mahigit|higit|lampas|pataas|o higit|pinakamababa|minimum|mas bago|sobra*|di bababa"),
-        (Bound::Upper, "hindi hihigit|hindi lalampas|hanggang|mas mababa|wala pang|kulang|pababa|pinakamarami|maximum|di hihigit|mas kaunti|hindi higit"),
+        (
+            Bound::Upper,
+            "hindi hihigit|hindi lalampas|hanggang|mas mababa|wala pang|kulang|pababa|pinakamarami|maximum|di hihigit|mas kaunti|hindi higit",
+        ),
     ],
     ..Words::EMPTY
 };

@@ -76,10 +76,14 @@ pub(super) const WORDS: Words = Words {
         "novembre|nov",
         "décembre|déc",
     ],
+    prohibitions: "^Ne|^N’|!N’oubliez|!N’hésitez|!Ne manquez",
     negations: "ne|n'*|n’*|non|pas|jamais|sans|aucun|aucune|rien|personne|ni|nul|nulle|guère|évit*|empêch*|interdi*|déconseill*|impossible*|incapable*|cess*|absen*|exempt*|refus*|hors|au lieu|non-*|sauf|indisponible*|impossib*|peu|rares|inutile*|inconnu*|indésirable*|introuvable*|contrair*|inaccessible*",
     hedges: &[
         (Hedge::Possible, "peu*|pourr*|pouv*|pu|peut-être|possib*|éventuel*|parfois|permet*|risqu*|susceptible*"),
-        (Hedge::Usual, "généralement|général|habituel*|souvent|normalement|fréquemment|parfois|certain*|beaucoup|plupart|quelques|d'ordinaire|d’ordinaire|d'habitude|d’habitude"),
+        (
+            Hedge::Usual,
+            "généralement|général|habituel*|souvent|normalement|fréquemment|parfois|certain*|beaucoup|plupart|quelques|d'ordinaire|d’ordinaire|d'habitude|d’habitude",
+        ),
         (Hedge::Expected, "prév*|attend*|devr*|probable*|devri*|plan*|estim*|envisag*|doi*|compt*"),
         (Hedge::About, "environ|approximativ*|près|presque|autour|à peu près|quelque*|jusqu*|une dizaine|une vingtaine"),
     ],

@@ -77,6 +77,7 @@ pub(super) const WORDS: Words = Words {
         "listopad*",
         "grud*",
     ],
+    prohibitions: "^Nie|^Nigdy|nie wolno|!Nie ma|!Nie zapom",
     negations: "nie|nie*|bez|nigdy|nikt|nikogo|nikomu|nic|niczego|żad*|ani|brak*|unik*|zapobieg*|przesta*|zamiast|zabron*|zabran*|odm*|niewiel*|mało|inn*",
     hedges: &[
         (Hedge::Possible, "może|mogą|móc|mog*|moż*|możliw*|być może|ewentual*|można|potencjal*|czasami"),

@@ -76,10 +76,14 @@ pub(super) const WORDS: Words = Words {
         "novembro|nov",
         "dezembro|dez",
     ],
+    prohibitions: "^Não|^Nunca|!Não há|!Não se esqueça|!Não consigo",
     negations: "não|nunca|jamais|sem|nem|nada|ninguém|nenhum|nenhuma|tampouco|evit*|impede*|impedir|impossível|impossíveis|proíb*|proib*|falta|ausência|livre de|exceto|deixe de|deixar de|deixou de|incapaz|recus*|ao invés|em vez|pouco|pouca|poucos|poucas|desnecess*|contrári*|diferente*",
     hedges: &[
         (Hedge::Possible, "pode|podem|pod*|poss*|talvez|eventual*|possív*|possib*"),
-        (Hedge::Usual, "geralmente|geral|costum*|normalmente|habitual*|frequente*|muitas vezes|às vezes|algun*|algum*|muit*|maioria|usual*"),
+        (
+            Hedge::Usual,
+            "geralmente|geral|costum*|normalmente|habitual*|frequente*|muitas vezes|às vezes|algun*|algum*|muit*|maioria|usual*",
+        ),
         (Hedge::Expected, "prev*|esper*|provável|provavel*|plan*|dev*|estim*"),
         (Hedge::About, "cerca|aproximad*|quase|em torno|uns|umas|por volta|até|mais ou menos"),
     ],

@@ -57,6 +57,7 @@ pub(super) const WORDS: Words = Words {
         (Unit::Morning, "sáng|am"),
         (Unit::Evening, "chiều|tối|pm"),
     ],
+    prohibitions: "đừng|Đừng|không được|Không được|không nên",
     negations: "không|chẳng|chưa|đừng|chớ|vô|phi|bất|tránh|ngừng|cấm|thiếu|miễn|thay vì|từ chối|chả|ẩn|ngăn|ít",
     hedges: &[
         (Hedge::Possible, "có thể|có lẽ|khả năng|có khả năng|có khi|biết đâu|giúp|được"),
