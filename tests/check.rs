@@ -130,7 +130,7 @@ fn report(findings: &[Diagnostic], root: &str) -> String {
         let _ = writeln!(out, "{} {}{locale}{at}{about}{count}", finding.severity, finding.code);
         let _ = writeln!(out, "    {}", finding.message);
         finding.help.iter().for_each(|help| out.push_str(&format!("    help: {help}\n")));
-        for fix in &finding.fix {
+        if let Some(fix) = &finding.fix {
             let edits = fix.edits.iter().map(|(span, text)| format!(" {}..{} {text:?}", span.start, span.end)).collect::<String>();
             let _ = writeln!(out, "    fix: {}:{edits}", fix.title);
         }

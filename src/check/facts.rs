@@ -12,6 +12,9 @@ use crate::locale::LocaleTag;
 use crate::pack::Localization;
 use crate::syntax::Pattern;
 
+/// Longest text that is read, in bytes: far more than any sentence, so that work stays bounded.
+const MAX_TEXT: usize = 8_192;
+
 /// What one way through a text says.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Facts {
@@ -213,7 +216,13 @@ fn words(lexicon: &Lexicon, text: &str) -> Vec<Word> {
         if words.iter().rev().take(12).any(|word| same_kind(word) && covers(&word.range, &range)) {
             continue;
         }
-        words.retain(|word| !(same_kind(word) && covers(&range, &word.range)));
+        // Only the last few can be a part of it: they come by where they end.
+        let last = words.len().saturating_sub(12);
+        for at in (last..words.len()).rev() {
+            if same_kind(&words[at]) && covers(&range, &words[at].range) {
+                words.remove(at);
+            }
+        }
         words.push(Word { meaning, range, near: false });
     }
     // A denial within a turn such as `not only` denies nothing.
@@ -266,8 +275,8 @@ fn key(pattern: &Pattern<'_>) -> usize {
 pub(super) struct Reader {
     style: Style,
     pub(super) lexicon: Option<&'static Lexicon>,
-    /// Whether texts have digits of their own script.
-    native: bool,
+    /// What a text with numbers in digits has: digits, or letters beyond ASCII where the script has digits of its own.
+    digits: Has,
 }
 
 impl Reader {
@@ -277,12 +286,13 @@ impl Reader {
             "Sinh", "Taml", "Telu", "Thai", "Tibt",
         ];
         let native = NATIVE.binary_search(&locale.script().as_str()).is_ok();
-        Self { style: Style::of(locale.as_str()), lexicon: lexicon(locale), native }
+        let digits = if native { Has::DIGIT.and(Has::BEYOND_ASCII) } else { Has::DIGIT };
+        Self { style: Style::of(locale.as_str()), lexicon: lexicon(locale), digits }
     }
 
     /// Whether a text can have numbers in digits.
     pub(super) fn may_have_digits(&self, way: &Flat<'_>) -> bool {
-        way.has.any(Has::DIGIT) || self.native && way.has.any(Has::BEYOND_ASCII)
+        way.has.any(self.digits) && way.text().len() <= MAX_TEXT
     }
 
     /// The numbers in digits alone.
@@ -292,6 +302,6 @@ impl Reader {
 
     /// All facts.
     pub(super) fn read(&self, way: &Flat<'_>) -> Facts {
-        Facts::of(way.text(), self.style, self.lexicon)
+        if way.text().len() > MAX_TEXT { Facts::default() } else { Facts::of(way.text(), self.style, self.lexicon) }
     }
 }
