@@ -6,11 +6,15 @@
 mod allowance;
 mod bound;
 mod call;
+mod choice;
 mod digits;
 mod document;
+mod dropped_in_variant;
+mod dropped_reference;
 mod duplicate;
 mod facts;
 mod flat;
+mod formatting;
 mod glossary;
 mod hedge;
 mod inflection;
@@ -18,15 +22,21 @@ mod language;
 mod markup;
 mod negation;
 mod number;
+mod number_not_shown;
 mod pair;
 mod plural;
 mod readability;
 mod reference;
 mod safety;
 mod shape;
+mod shows;
+mod term_argument;
 mod unit;
+mod unreachable_variant;
+mod usage;
 mod variable;
 mod walk;
+mod wrong_type;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -148,7 +158,7 @@ pub fn check<'a, 'src>(
     glossary::run(&context, &mut findings);
     if !context.is_source() {
         shape::run(&context, &mut findings);
-        variable::run(&context, &mut findings);
+        against_source(&context, &mut findings);
     }
     let documents = document::run(&context, &mut findings);
     if target.files.is_empty() {
@@ -165,6 +175,23 @@ pub fn check<'a, 'src>(
     findings.dedup();
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     (Report { findings }, sound.then_some(Checked { pack, source, target, documents }))
+}
+
+/// What a text uses, against what its source uses.
+fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    for sides in context.pairs.iter().filter_map(|pair| usage::Sides::of(context, pair)) {
+        let known = variable::known(context, &sides.pair.source);
+        if !sides.is_small() {
+            variable::run(&sides, &known, &choice::Told::default(), findings);
+            continue;
+        }
+        let told = choice::run(context, &sides, &known, findings);
+        variable::run(&sides, &known, &told, findings);
+        dropped_in_variant::run(context, &sides, findings);
+        dropped_reference::run(context, &sides, findings);
+        formatting::run(context, &sides, findings);
+    }
+    choice::forget_consequences(findings);
 }
 
 /// Ids of entries that could not be read.

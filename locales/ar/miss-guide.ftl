@@ -8,7 +8,7 @@ guide-intro-title = مقدمة
 
 guide-intro-role = أصبحت { -miss } ({ -miss-abbreviation }) وسيلة مهمة لعلاج العمود الفقري. ولها فوائد كثيرة. كما تثير أمورًا خاصة بها ينبغي أن يعرفها المرضى ومقدمو الرعاية الصحية.
 
-guide-intro-mark = ما يميّز { -miss-abbreviation(form: "phrase") } هو أن <dfn data-l10n-name="incision">الشقوق الجراحية</dfn> أصغر وأن المساس بالأنسجة قليل. وهذا تغيّر ملحوظ عن <dfn data-l10n-name="open-surgery">جراحة العمود الفقري المفتوحة</dfn> التقليدية.
+guide-intro-mark = ما يميّز { -miss-abbreviation(form: "phrase") } هو أن <dfn data-l10n-name="incision">الشقوق الجراحية</dfn> أصغر وأن المساس بالأنسجة قليل. وهذا تغيّر ملحوظ عن <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn> التقليدية.
 
 ## 2. Less harm to tissue
 

@@ -8,7 +8,7 @@ guide-intro-title = Einleitung
 
 guide-intro-role = Die { -miss(position: "mid") } ({ -miss-abbreviation }) ist zu einer wichtigen Möglichkeit geworden, die Wirbelsäule zu behandeln. Sie hat viele Vorteile. Sie wirft auch eigene Fragen auf, die Patienten und medizinisches Fachpersonal kennen sollten.
 
-guide-intro-mark = Kennzeichnend für die { -miss-abbreviation } sind kleinere <dfn data-l10n-name="incision">Hautschnitte</dfn> und eine geringe Beeinträchtigung des Gewebes. Das ist eine deutliche Veränderung gegenüber der herkömmlichen <dfn data-l10n-name="open-surgery">offenen Wirbelsäulenoperation</dfn>.
+guide-intro-mark = Kennzeichnend für die { -miss-abbreviation } sind kleinere <dfn data-l10n-name="incision">Hautschnitte</dfn> und eine geringe Beeinträchtigung des Gewebes. Das ist eine deutliche Veränderung gegenüber der herkömmlichen <dfn data-l10n-name="open-surgery">{ -open-surgery(case: "dative") }</dfn>.
 
 ## 2. Less harm to tissue
 

@@ -9,7 +9,7 @@ guide-intro-title = Introduction
 
 guide-intro-role = { -miss(position: "start") } ({ -miss-abbreviation }) has become an important way to treat the spine. It has many benefits. It also raises matters of its own that patients and healthcare providers should know.
 
-guide-intro-mark = What marks { -miss-abbreviation } is smaller <dfn data-l10n-name="incision">incisions</dfn> and little disturbance of tissue. That is a marked change from traditional <dfn data-l10n-name="open-surgery">open spine surgery</dfn>.
+guide-intro-mark = What marks { -miss-abbreviation } is smaller <dfn data-l10n-name="incision">incisions</dfn> and little disturbance of tissue. That is a marked change from traditional <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn>.
 
 ## 2. Less harm to tissue
 

@@ -8,7 +8,7 @@ guide-intro-title = Introducción
 
 guide-intro-role = La { -miss } ({ -miss-abbreviation }, por sus siglas en inglés) se ha convertido en una forma importante de tratar la columna. Tiene muchos beneficios. También plantea cuestiones propias que los pacientes y los profesionales de la salud deberían conocer.
 
-guide-intro-mark = Lo que caracteriza a la cirugía { -miss-abbreviation } son las <dfn data-l10n-name="incision">incisiones</dfn> más pequeñas y la escasa alteración de los tejidos. Es un cambio notable respecto a la <dfn data-l10n-name="open-surgery">cirugía abierta</dfn> tradicional de la columna.
+guide-intro-mark = Lo que caracteriza a la cirugía { -miss-abbreviation } son las <dfn data-l10n-name="incision">incisiones</dfn> más pequeñas y la escasa alteración de los tejidos. Es un cambio notable respecto a la <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn> tradicional.
 
 ## 2. Less harm to tissue
 

@@ -8,7 +8,7 @@ guide-intro-title = Panimula
 
 guide-intro-role = Ang { -miss } ({ -miss-abbreviation }) ay naging isang mahalagang paraan ng paggamot sa gulugod. Marami itong benepisyo. Mayroon din itong sariling mga usapin na dapat malaman ng mga pasyente at mga tagapagbigay ng pangangalagang pangkalusugan.
 
-guide-intro-mark = Ang katangian ng { -miss-abbreviation } ay mas maliliit na <dfn data-l10n-name="incision">hiwa</dfn> at kaunting paggalaw sa tissue. Kapansin-pansing pagbabago iyon mula sa tradisyonal na <dfn data-l10n-name="open-surgery">open surgery sa gulugod</dfn>.
+guide-intro-mark = Ang katangian ng { -miss-abbreviation } ay mas maliliit na <dfn data-l10n-name="incision">hiwa</dfn> at kaunting paggalaw sa tissue. Kapansin-pansing pagbabago iyon mula sa tradisyonal na <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn>.
 
 ## 2. Less harm to tissue
 

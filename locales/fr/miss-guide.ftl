@@ -8,7 +8,7 @@ guide-intro-title = Introduction
 
 guide-intro-role = La { -miss } (ou simplement « { -miss-abbreviation } ») est devenue une façon importante de traiter le rachis. Elle présente de nombreux avantages. Elle soulève aussi des questions qui lui sont propres et que les patients et les professionnels de santé devraient connaître.
 
-guide-intro-mark = Ce qui caractérise la { -miss-abbreviation }, ce sont des <dfn data-l10n-name="incision">incisions</dfn> plus petites et une faible atteinte des tissus. C’est un changement marqué par rapport à la <dfn data-l10n-name="open-surgery">chirurgie ouverte</dfn> traditionnelle du rachis.
+guide-intro-mark = Ce qui caractérise la { -miss-abbreviation }, ce sont des <dfn data-l10n-name="incision">incisions</dfn> plus petites et une faible atteinte des tissus. C’est un changement marqué par rapport à la <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn> traditionnelle.
 
 ## 2. Less harm to tissue
 

@@ -8,7 +8,7 @@ guide-intro-title = はじめに
 
 guide-intro-role = { -miss }（{ -miss-abbreviation }）は、脊椎の重要な治療法となっています。多くの利点があります。一方で、患者さんと医療従事者が知っておくべき特有の事柄もあります。
 
-guide-intro-mark = { -miss-abbreviation }の特徴は、<dfn data-l10n-name="incision">切開</dfn>がより小さく、組織への影響が少ないことです。これは、脊椎に対する<dfn data-l10n-name="open-surgery">従来の切開手術</dfn>からの大きな変化です。
+guide-intro-mark = { -miss-abbreviation }の特徴は、<dfn data-l10n-name="incision">切開</dfn>がより小さく、組織への影響が少ないことです。これは、<dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn>からの大きな変化です。
 
 ## 2. Less harm to tissue
 

@@ -8,7 +8,7 @@ guide-intro-title = 소개
 
 guide-intro-role = { -miss }({ -miss-abbreviation })은 척추를 치료하는 중요한 방법이 되었습니다. 이 수술에는 많은 이점이 있습니다. 한편 이 수술에는 환자와 의료인이 알아 두어야 할 고유한 문제도 있습니다.
 
-guide-intro-mark = { -miss-abbreviation }의 특징은 <dfn data-l10n-name="incision">절개</dfn>가 더 작고 조직을 적게 건드린다는 점입니다. 이는 전통적인 <dfn data-l10n-name="open-surgery">개방 척추 수술</dfn>과 뚜렷하게 달라진 점입니다.
+guide-intro-mark = { -miss-abbreviation }의 특징은 <dfn data-l10n-name="incision">절개</dfn>가 더 작고 조직을 적게 건드린다는 점입니다. 이는 전통적인 <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn>과 뚜렷하게 달라진 점입니다.
 
 ## 2. Less harm to tissue
 

@@ -8,7 +8,7 @@ guide-intro-title = ਜਾਣ-ਪਛਾਣ
 
 guide-intro-role = { -miss } ({ -miss-abbreviation }) ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੇ ਇਲਾਜ ਦਾ ਇੱਕ ਅਹਿਮ ਤਰੀਕਾ ਬਣ ਗਈ ਹੈ। ਇਸ ਦੇ ਬਹੁਤ ਸਾਰੇ ਫ਼ਾਇਦੇ ਹਨ। ਇਸ ਨਾਲ ਜੁੜੀਆਂ ਕੁਝ ਖ਼ਾਸ ਗੱਲਾਂ ਵੀ ਹਨ ਜਿਨ੍ਹਾਂ ਬਾਰੇ ਮਰੀਜ਼ਾਂ ਅਤੇ ਸਿਹਤ-ਸੰਭਾਲ ਪ੍ਰਦਾਤਾਵਾਂ ਨੂੰ ਪਤਾ ਹੋਣਾ ਚਾਹੀਦਾ ਹੈ।
 
-guide-intro-mark = ਮੁਕਾਬਲਤਨ ਛੋਟੇ <dfn data-l10n-name="incision">ਚੀਰੇ</dfn> ਅਤੇ ਟਿਸ਼ੂਆਂ ਦਾ ਬਹੁਤ ਘੱਟ ਪ੍ਰਭਾਵਿਤ ਹੋਣਾ { -miss-abbreviation } ਦੀ ਪਛਾਣ ਹੈ। ਇਹ <dfn data-l10n-name="open-surgery">ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੀ ਰਵਾਇਤੀ ਓਪਨ ਸਰਜਰੀ</dfn> ਦੇ ਮੁਕਾਬਲੇ ਇੱਕ ਸਪਸ਼ਟ ਤਬਦੀਲੀ ਹੈ।
+guide-intro-mark = ਮੁਕਾਬਲਤਨ ਛੋਟੇ <dfn data-l10n-name="incision">ਚੀਰੇ</dfn> ਅਤੇ ਟਿਸ਼ੂਆਂ ਦਾ ਬਹੁਤ ਘੱਟ ਪ੍ਰਭਾਵਿਤ ਹੋਣਾ { -miss-abbreviation } ਦੀ ਪਛਾਣ ਹੈ। ਇਹ ਰਵਾਇਤੀ <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn> ਦੇ ਮੁਕਾਬਲੇ ਇੱਕ ਸਪਸ਼ਟ ਤਬਦੀਲੀ ਹੈ।
 
 ## 2. Less harm to tissue
 

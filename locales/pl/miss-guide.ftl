@@ -8,7 +8,7 @@ guide-intro-title = Wprowadzenie
 
 guide-intro-role = { -miss(position: "start") } ({ -miss-abbreviation }) stała się ważnym sposobem leczenia kręgosłupa. Przynosi wiele korzyści. Wiążą się z nią także szczególne kwestie, o których powinni wiedzieć pacjenci i pracownicy ochrony zdrowia.
 
-guide-intro-mark = Metodę { -miss-abbreviation } wyróżniają mniejsze <dfn data-l10n-name="incision">nacięcia</dfn> i niewielkie naruszenie tkanek. To wyraźna zmiana w porównaniu z tradycyjną <dfn data-l10n-name="open-surgery">otwartą operacją kręgosłupa</dfn>.
+guide-intro-mark = Metodę { -miss-abbreviation } wyróżniają mniejsze <dfn data-l10n-name="incision">nacięcia</dfn> i niewielkie naruszenie tkanek. To wyraźna zmiana w porównaniu z tradycyjną <dfn data-l10n-name="open-surgery">{ -open-surgery(case: "instrumental") }</dfn>.
 
 ## 2. Less harm to tissue
 

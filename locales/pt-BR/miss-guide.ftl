@@ -8,7 +8,7 @@ guide-intro-title = Introdução
 
 guide-intro-role = A { -miss } (ou simplesmente “{ -miss-abbreviation }”) tornou-se uma forma importante de tratar a coluna. Ela tem muitos benefícios. Também levanta questões próprias que pacientes e profissionais de saúde devem conhecer.
 
-guide-intro-mark = O que caracteriza a { -miss-abbreviation } são <dfn data-l10n-name="incision">incisões</dfn> menores e pouca alteração dos tecidos. É uma mudança marcante em relação à <dfn data-l10n-name="open-surgery">cirurgia aberta</dfn> tradicional da coluna.
+guide-intro-mark = O que caracteriza a { -miss-abbreviation } são <dfn data-l10n-name="incision">incisões</dfn> menores e pouca alteração dos tecidos. É uma mudança marcante em relação à <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn> tradicional.
 
 ## 2. Less harm to tissue
 

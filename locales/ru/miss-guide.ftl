@@ -8,7 +8,7 @@ guide-intro-title = Введение
 
 guide-intro-role = { -miss(position: "start") } ({ -miss-abbreviation }) стала важным методом лечения позвоночника. У неё много преимуществ. С ней связаны и особые вопросы, о которых следует знать пациентам и медицинским работникам.
 
-guide-intro-mark = Для { -miss-abbreviation } характерны <dfn data-l10n-name="incision">разрезы</dfn> меньшего размера и незначительное воздействие на ткани. Это заметное отличие от традиционной <dfn data-l10n-name="open-surgery">открытой операции на позвоночнике</dfn>.
+guide-intro-mark = Для { -miss-abbreviation } характерны <dfn data-l10n-name="incision">разрезы</dfn> меньшего размера и незначительное воздействие на ткани. Это заметное отличие от традиционной <dfn data-l10n-name="open-surgery">{ -open-surgery(case: "genitive") }</dfn>.
 
 ## 2. Less harm to tissue
 

@@ -8,7 +8,7 @@ guide-intro-title = تعارف
 
 guide-intro-role = { -miss } ({ -miss-abbreviation }) ریڑھ کی ہڈی کے علاج کا ایک اہم طریقہ بن چکی ہے۔ اس کے بہت سے فوائد ہیں۔ اس سے جڑے کچھ خاص معاملات بھی ہیں جن کا علم مریضوں اور صحت کی نگہداشت فراہم کرنے والوں کو ہونا چاہیے۔
 
-guide-intro-mark = نسبتاً چھوٹے <dfn data-l10n-name="incision">چیرے</dfn> اور ٹشوز کا بہت کم متاثر ہونا { -miss-abbreviation } کی پہچان ہے۔ یہ <dfn data-l10n-name="open-surgery">ریڑھ کی ہڈی کی روایتی اوپن سرجری</dfn> کے مقابلے میں ایک نمایاں تبدیلی ہے۔
+guide-intro-mark = نسبتاً چھوٹے <dfn data-l10n-name="incision">چیرے</dfn> اور ٹشوز کا بہت کم متاثر ہونا { -miss-abbreviation } کی پہچان ہے۔ یہ روایتی <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn> کے مقابلے میں ایک نمایاں تبدیلی ہے۔
 
 ## 2. Less harm to tissue
 

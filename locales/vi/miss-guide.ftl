@@ -8,7 +8,7 @@ guide-intro-title = Giới thiệu
 
 guide-intro-role = { -miss(position: "start") } ({ -miss-abbreviation }) đã trở thành một phương pháp quan trọng để điều trị cột sống. Phương pháp này có nhiều lợi ích. Phương pháp này cũng đặt ra những vấn đề riêng mà người bệnh và nhân viên y tế nên biết.
 
-guide-intro-mark = Đặc điểm của { -miss-abbreviation } là <dfn data-l10n-name="incision">đường mổ</dfn> nhỏ hơn và mô ít bị tác động. Đó là một thay đổi rõ rệt so với phương pháp <dfn data-l10n-name="open-surgery">mổ mở cột sống</dfn> truyền thống.
+guide-intro-mark = Đặc điểm của { -miss-abbreviation } là <dfn data-l10n-name="incision">đường mổ</dfn> nhỏ hơn và mô ít bị tác động. Đó là một thay đổi rõ rệt so với phương pháp <dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn> truyền thống.
 
 ## 2. Less harm to tissue
 

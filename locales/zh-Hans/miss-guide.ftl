@@ -8,7 +8,7 @@ guide-intro-title = 引言
 
 guide-intro-role = { -miss }（{ -miss-abbreviation }）已成为脊柱治疗的一种重要方法。它有许多益处。它也有自身特有的注意事项，患者和医护人员应当了解。
 
-guide-intro-mark = { -miss-abbreviation }的特点是<dfn data-l10n-name="incision">切口</dfn>较小，对组织的干扰很小。与传统的<dfn data-l10n-name="open-surgery">脊柱开放手术</dfn>相比，这是一个显著的改变。
+guide-intro-mark = { -miss-abbreviation }的特点是<dfn data-l10n-name="incision">切口</dfn>较小，对组织的干扰很小。与传统的<dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn>相比，这是一个显著的改变。
 
 ## 2. Less harm to tissue
 

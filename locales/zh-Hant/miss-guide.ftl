@@ -8,7 +8,7 @@ guide-intro-title = 引言
 
 guide-intro-role = { -miss }（{ -miss-abbreviation }）已成為脊椎治療的一種重要方法。它有許多好處。它也有本身特有的注意事項，病人與醫護人員應該了解。
 
-guide-intro-mark = { -miss-abbreviation }的特點是<dfn data-l10n-name="incision">切口</dfn>較小，對組織的干擾很小。與傳統的<dfn data-l10n-name="open-surgery">開放式脊椎手術</dfn>相比，這是顯著的改變。
+guide-intro-mark = { -miss-abbreviation }的特點是<dfn data-l10n-name="incision">切口</dfn>較小，對組織的干擾很小。與傳統的<dfn data-l10n-name="open-surgery">{ -open-surgery }</dfn>相比，這是顯著的改變。
 
 ## 2. Less harm to tissue
 

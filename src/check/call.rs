@@ -1,18 +1,11 @@
-//! # `unknown-function`, `invalid-option`, `too-many-placeables`
-//!
 //! A function that no runtime knows, an option value that breaks formatting, or more placeables than runtimes accept.
 //!
-//! Why it matters: some runtimes show the bare call, some stop the app, and some allocate hundreds of megabytes for an
-//! option such as `minimumFractionDigits: 1000000`.
-//!
-//! ```ftl
-//! score = { NUMBER($score, minimumFractionDigits: 1000000) }
-//! ```
-//!
-//! Use NUMBER or DATETIME with the values that ECMA-402 allows.
+#![doc = include_str!("../diagnostic/page/unknown-function.md")]
+#![doc = include_str!("../diagnostic/page/invalid-option.md")]
+#![doc = include_str!("../diagnostic/page/too-many-placeables.md")]
 
 use super::walk::{self, Node};
-use super::{Context, did_you_mean};
+use super::{Context, did_you_mean, wrong_type};
 use crate::builtin::{self, OptionKind};
 use crate::diagnostic::Diagnostic;
 use crate::limits::MAX_PLACEABLES;
@@ -25,8 +18,9 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             let mut placeables = 0;
             walk::pattern(pattern, &mut |node| match node {
                 Node::Placeable => placeables += 1,
-                Node::Inline(ast::InlineExpression::FunctionReference { id, arguments }) => {
+                Node::Inline(inline @ ast::InlineExpression::FunctionReference { id, arguments }) => {
                     function(&entry, id.name, arguments, findings);
+                    wrong_type::call(context, &entry, inline, findings);
                 }
                 _ => {}
             });

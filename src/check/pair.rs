@@ -1,5 +1,9 @@
 //! Texts beside the source's: one pair for every value and attribute that both have.
 
+use std::collections::HashSet;
+
+use foldhash::fast::RandomState;
+
 use super::flat::{Flat, ways};
 use crate::pack::{Entry, EntryKind, Localization};
 use crate::syntax::Pattern;
@@ -25,8 +29,17 @@ pub(super) struct Pair<'a, 'src> {
 /// Every pair, in the order of the target's files. Attributes of terms are the translation's own and have none.
 pub(super) fn pairs<'a, 'src>(source: &'a Localization<'src>, target: &'a Localization<'src>) -> Vec<Pair<'a, 'src>> {
     let mut pairs = Vec::new();
+    // An id that the source has in several files is translated in each.
+    let several: HashSet<(EntryKind, &str), RandomState> =
+        source.duplicates().map(|(later, _)| (later.kind, later.name.as_str())).collect();
+    let in_file = |entry: &Entry<'a, 'src>| {
+        let same = |other: &Entry<'a, 'src>| (other.kind, other.name) == (entry.kind, entry.name);
+        source.file(entry.file.key).and_then(|file| file.entries().find(same))
+    };
     for entry in target.entries() {
-        let Some(source_entry) = source.get(entry.kind, entry.name.as_str()) else { continue };
+        let Some(first) = source.get(entry.kind, entry.name.as_str()) else { continue };
+        let is_several = !several.is_empty() && several.contains(&(entry.kind, entry.name.as_str()));
+        let source_entry = if is_several { in_file(&entry).unwrap_or(first) } else { first };
         let mut pair = |attribute, pattern: &'a Pattern<'src>, source_pattern: &'a Pattern<'src>| {
             if pattern.elements.is_empty() || source_pattern.elements.is_empty() {
                 return;

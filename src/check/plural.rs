@@ -1,28 +1,19 @@
-//! # `missing-plural`, `impossible-plural`, `no-plural-rules`
-//!
 //! A choice by number lacks a form that the language needs, has one that it never uses, or is written in a language
 //! for which CLDR has no plural rules.
 //!
-//! Why it matters: without its form a number is shown in a wrong sentence ("2 noc" in Polish). A form that never occurs
-//! is dead text. Where there are no rules, every number takes the default, whatever the variants say.
-//!
-//! ```ftl
-//! # Polish needs one, few, many and other
-//! nights = { $nights ->
-//!     [one] { $nights } noc
-//!    *[other] { $nights } nocy
-//! }
-//! ```
-//!
-//! Forms that only millions or fractions need (French `many`, Czech `many`) are notes. Where the comment gives the
-//! numbers that occur, `# $nights (Number, 0-30)`, only those count.
+#![doc = include_str!("../diagnostic/page/missing-plural.md")]
+#![doc = include_str!("../diagnostic/page/impossible-plural.md")]
+#![doc = include_str!("../diagnostic/page/no-plural-rules.md")]
 
+use std::cell::OnceCell;
 use std::ops::RangeInclusive;
 
-use super::Context;
 use super::duplicate::key;
+use super::usage::By;
 use super::walk::{self, Node};
+use super::{Context, number_not_shown, unreachable_variant, wrong_type};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::limits::MAX_PLACEABLES;
 use crate::locale::{PluralCategory, PluralRules};
 use crate::pack::{Entry, VariableType, declared_variables};
 use crate::source::Span;
@@ -35,34 +26,51 @@ const MAX_TRIED: usize = 10_000;
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     for entry in context.target.entries() {
-        for pattern in entry.patterns() {
-            walk::pattern(pattern, &mut |node| {
-                if let Node::Select(selector, variants) = node
-                    && let Some(choice) = Choice::of(context, &entry, selector, variants)
-                {
-                    choice.check(context, findings);
-                }
+        let attributes = entry.attributes.iter().map(|attribute| (Some(attribute.id.name.as_str()), &attribute.value));
+        for (attribute, pattern) in entry.value.map(|value| (None, value)).into_iter().chain(attributes) {
+            let mut choices = Vec::new();
+            let mut placeables = 0;
+            walk::pattern(pattern, &mut |node| match node {
+                Node::Placeable => placeables += 1,
+                Node::Select(selector, variants) => match Choice::of(context, &entry, selector, variants) {
+                    Some(choice) => choices.push(choice),
+                    None => wrong_type::select(context, &entry, selector, variants, findings),
+                },
+                Node::Inline(_) => {}
             });
+            choices.iter().for_each(|choice| choice.check(context, findings));
+            // More is told as too many.
+            if !choices.is_empty() && placeables <= MAX_PLACEABLES {
+                number_not_shown::run(context, &entry, attribute, pattern, &choices, findings);
+            }
         }
     }
 }
 
 /// Which categories the numbers have that occur.
 #[derive(Default)]
-struct Met {
-    /// A number of each category that no exact variant takes.
-    example: [Option<u64>; 6],
+pub(super) struct Met {
+    /// The first number of each category that no exact variant takes.
+    pub(super) example: [Option<u64>; 6],
+    /// The second one.
+    pub(super) second: [Option<u64>; 6],
+    /// The third one.
+    pub(super) third: [Option<u64>; 6],
     /// Whether an exact variant takes a number of the category.
     exact: [bool; 6],
 }
 
 /// A select that chooses by the plural category of a number.
-struct Choice<'a, 'src> {
-    entry: &'a Entry<'a, 'src>,
-    variants: &'a [Variant<'src>],
+pub(super) struct Choice<'a, 'src> {
+    pub(super) entry: &'a Entry<'a, 'src>,
+    pub(super) variants: &'a [Variant<'src>],
+    /// The variable, where it is one.
+    pub(super) variable: Option<&'src str>,
     selector: Span,
     ordinal: bool,
-    range: Option<RangeInclusive<u64>>,
+    /// The numbers that occur, where a comment says it.
+    pub(super) range: Option<RangeInclusive<u64>>,
+    met: OnceCell<Met>,
 }
 
 impl<'a, 'src> Choice<'a, 'src> {
@@ -72,17 +80,12 @@ impl<'a, 'src> Choice<'a, 'src> {
         selector: &InlineExpression<'src>,
         variants: &'a [Variant<'src>],
     ) -> Option<Self> {
-        let (variable, ordinal, is_number) = match selector {
-            ast::InlineExpression::VariableReference { id } => (Some(id.name.as_str()), false, false),
-            ast::InlineExpression::FunctionReference { id, arguments } if id.name.as_str() == "NUMBER" => {
-                let variable = arguments.positional.first().and_then(|argument| match argument {
-                    ast::InlineExpression::VariableReference { id } => Some(id.name.as_str()),
-                    _ => None,
-                });
-                (variable, is_ordinal(arguments), true)
-            }
+        let (ordinal, is_number) = match selector {
+            ast::InlineExpression::VariableReference { .. } => (false, false),
+            ast::InlineExpression::FunctionReference { id, arguments } if id.name.as_str() == "NUMBER" => (is_ordinal(arguments), true),
             _ => return None,
         };
+        let variable = By::of(selector).variable();
         let declared = variable.and_then(|name| declared(context, entry, name));
         if matches!(declared, Some(VariableType::String(_) | VariableType::DateTime)) {
             return None;
@@ -104,19 +107,26 @@ impl<'a, 'src> Choice<'a, 'src> {
             return None;
         }
         let selector = syntax::inline_span(entry.file.source.text(), selector);
-        Some(Self { entry, variants, selector, ordinal, range })
+        Some(Self { entry, variants, variable, selector, ordinal, range, met: OnceCell::new() })
     }
 
-    fn has(&self, category: PluralCategory) -> bool {
+    pub(super) fn has(&self, category: PluralCategory) -> bool {
         self.variants.iter().any(|variant| key(variant).as_str() == category.as_str())
     }
 
+    /// The rules that it chooses by.
+    pub(super) fn rules<'c>(&self, context: &'c Context<'_, '_>) -> Option<&'c PluralRules> {
+        if self.ordinal { context.ordinal.as_ref() } else { context.cardinal.as_ref() }
+    }
+
     fn check(&self, context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-        let rules = if self.ordinal { &context.ordinal } else { &context.cardinal };
-        match rules {
+        match self.rules(context) {
             Some(rules) => {
-                self.missing(context, rules, findings);
+                let before = findings.len();
+                unreachable_variant::default(context, self, rules, findings);
+                self.missing(context, rules, findings.len() == before, findings);
                 self.impossible(context, rules, findings);
+                unreachable_variant::run(self, rules, findings);
             }
             None => self.no_rules(context, findings),
         }
@@ -138,30 +148,44 @@ impl<'a, 'src> Choice<'a, 'src> {
         );
     }
 
-    fn missing(&self, context: &Context<'_, '_>, rules: &PluralRules, findings: &mut Vec<Diagnostic>) {
-        let Met { example, exact } = self.met(rules);
-        for category in rules.categories() {
-            if category == PluralCategory::Other || self.has(category) {
-                continue;
-            }
-            let (severity, reason) = match example[category as usize] {
-                Some(number) => (Severity::Warning, format!("{number} would be shown in the default sentence")),
+    fn missing(&self, context: &Context<'_, '_>, rules: &PluralRules, tells_rare: bool, findings: &mut Vec<Diagnostic>) {
+        let Met { example, exact, .. } = *self.met(rules);
+        let missing = rules.categories().into_iter().filter(|category| *category != PluralCategory::Other && !self.has(*category));
+        let (mut needed, mut rare) = (Vec::new(), Vec::new());
+        for category in missing {
+            match example[category as usize] {
+                Some(number) => needed.push((category, number)),
                 // Where `[0]` stands, Arabic needs no `[zero]`.
-                None if self.range.is_some() || exact[category as usize] => continue,
-                None => (Severity::Note, "only very large numbers or fractions need it".to_owned()),
-            };
-            let message = format!("{} needs the form `[{category}]` here: {reason}", context.language());
-            findings.push(
-                Diagnostic::new("missing-plural", severity, message)
-                    .at(self.entry.file.source, self.selector)
-                    .about(self.entry.id())
-                    .help(format!("add a line `[{category}]` with the sentence for such numbers")),
-            );
+                None if self.range.is_some() || exact[category as usize] => {}
+                None => rare.push(category),
+            }
         }
+        let (severity, forms, reason) = match needed.as_slice() {
+            [] if rare.is_empty() || !tells_rare => return,
+            [] => (Severity::Note, rare, "only very large numbers or fractions need it".to_owned()),
+            needed => {
+                let numbers: Vec<String> = needed.iter().map(|(_, number)| number.to_string()).collect();
+                let forms = needed.iter().map(|(category, _)| *category).collect();
+                (Severity::Warning, forms, format!("{} would be shown in the default sentence", listed(&numbers)))
+            }
+        };
+        let names: Vec<String> = forms.iter().map(|category| format!("`[{category}]`")).collect();
+        let (form, line) = if names.len() == 1 { ("form", "a line") } else { ("forms", "lines") };
+        let names = listed(&names);
+        findings.push(
+            Diagnostic::new("missing-plural", severity, format!("{} needs the {form} {names} here: {reason}", context.language()))
+                .at(self.entry.file.source, self.selector)
+                .about(self.entry.id())
+                .help(format!("add {line} {names} with the sentence for such numbers")),
+        );
     }
 
-    /// Tries the numbers that occur.
-    fn met(&self, rules: &PluralRules) -> Met {
+    /// Which categories the numbers have that occur.
+    pub(super) fn met(&self, rules: &PluralRules) -> &Met {
+        self.met.get_or_init(|| self.try_numbers(rules))
+    }
+
+    fn try_numbers(&self, rules: &PluralRules) -> Met {
         let is_exact = |v: &&Variant<'_>| matches!(v.key, ast::VariantKey::NumberLiteral { .. });
         let exact: Vec<f64> = self.variants.iter().filter(is_exact).filter_map(|v| key(v).as_str().parse().ok()).collect();
         let range = self.range.clone().unwrap_or(EVERYDAY);
@@ -173,8 +197,15 @@ impl<'a, 'src> Choice<'a, 'src> {
             #[allow(clippy::cast_precision_loss)] // Nobody writes a variant for one exact number beyond 2^53.
             if exact.contains(&(number as f64)) {
                 met.exact[category] = true;
-            } else {
-                met.example[category].get_or_insert(number);
+                continue;
+            }
+            let numbers = [&mut met.example[category], &mut met.second[category], &mut met.third[category]];
+            for place in numbers {
+                // A round number comes twice.
+                if place.is_none_or(|met| met == number) {
+                    *place = Some(number);
+                    break;
+                }
             }
         }
         met
@@ -184,7 +215,8 @@ impl<'a, 'src> Choice<'a, 'src> {
         let categories = rules.categories();
         for variant in self.variants {
             let Some(category) = PluralCategory::from_keyword(key(variant).as_str()) else { continue };
-            if categories.contains(&category) {
+            // A default is shown: see `default-not-other`.
+            if categories.contains(&category) || variant.default && !self.has(PluralCategory::Other) {
                 continue;
             }
             let known: Vec<String> = categories.iter().map(|category| format!("[{category}]")).collect();
@@ -210,8 +242,16 @@ fn is_ordinal(arguments: &ast::CallArguments<syntax::Spanned<'_>>) -> bool {
     })
 }
 
+/// `a`, `a and b`, `a, b and c`.
+fn listed(items: &[String]) -> String {
+    match items {
+        [items @ .., last] if !items.is_empty() => format!("{} and {last}", items.join(", ")),
+        items => items.concat(),
+    }
+}
+
 /// The type that the source's comment declares, or the translation's own.
-fn declared<'src>(context: &Context<'_, 'src>, entry: &Entry<'_, 'src>, name: &str) -> Option<VariableType<'src>> {
+pub(super) fn declared<'src>(context: &Context<'_, 'src>, entry: &Entry<'_, 'src>, name: &str) -> Option<VariableType<'src>> {
     let source = context.source.get(entry.kind, entry.name.as_str());
     let comments = source.and_then(|source| source.comment).into_iter().chain(entry.comment);
     comments.flat_map(declared_variables).find(|variable| variable.name == name).and_then(|variable| variable.kind)

@@ -169,10 +169,13 @@ impl Formula {
         let mut count = 0;
         let mut before = None;
         for c in kept.chars() {
-            let is_vowel = self.vowels.contains(c);
-            let is_new = is_vowel && (before != Some(true) || self.apart.contains(c));
-            count += usize::from(is_new);
-            before = Some(is_vowel);
+            let is_apart = |c: char| self.apart.contains(c);
+            if self.vowels.contains(c) {
+                count += usize::from(before.is_none_or(is_apart) || is_apart(c));
+                before = Some(c);
+            } else {
+                before = None;
+            }
         }
         count.max(1)
     }

@@ -1,21 +1,19 @@
-//! # `unknown-message`, `unknown-term`, `unknown-attribute`, `cyclic-reference`, `reference-too-deep`
+//! A text uses another message, term or attribute that this language does not have, or that leads back to itself; a term
+//! of the source that no text uses.
 //!
-//! A text uses another message, term or attribute that this language does not have, or that leads back to itself.
-//!
-//! Why it matters: the reader sees the raw name, such as `{-care-team}`, in the middle of a sentence.
-//!
-//! ```ftl
-//! ask = Ask { -care-tem }.
-//! ```
-//!
-//! Correct the name, or translate the message or term that is missing.
+#![doc = include_str!("../diagnostic/page/unknown-message.md")]
+#![doc = include_str!("../diagnostic/page/unknown-term.md")]
+#![doc = include_str!("../diagnostic/page/unknown-attribute.md")]
+#![doc = include_str!("../diagnostic/page/cyclic-reference.md")]
+#![doc = include_str!("../diagnostic/page/reference-too-deep.md")]
+#![doc = include_str!("../diagnostic/page/unused-term.md")]
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
 use super::walk::{self, Node};
-use super::{Context, did_you_mean};
+use super::{Context, did_you_mean, term_argument};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits::MAX_REFERENCE_DEPTH;
 use crate::pack::{Entry, EntryKind};
@@ -32,8 +30,9 @@ struct Target<'src> {
 
 /// A use of a target.
 #[derive(Debug, Clone, Copy)]
-struct Use<'src> {
+struct Use<'a, 'src> {
     target: Target<'src>,
+    inline: &'a InlineExpression<'src>,
     span: Span,
     /// Only chooses a variant: what is missing shows nowhere.
     chooses: bool,
@@ -41,12 +40,16 @@ struct Use<'src> {
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let mut graph = Graph::default();
+    let mut terms = term_argument::Terms::of(context);
     for entry in context.target.entries() {
         for (attribute, pattern) in named_patterns(&entry) {
             let from = Target { kind: entry.kind, name: entry.name.as_str(), attribute };
             let uses = uses(entry.file.source.text(), pattern);
             for used in &uses {
                 findings.extend(unresolved(context, &entry, used));
+                if used.target.kind == EntryKind::Term {
+                    term_argument::run(context, &entry, used.inline, &mut terms, findings);
+                }
             }
             if !uses.is_empty() {
                 graph.uses.entry(from).or_insert((entry, uses));
@@ -54,6 +57,10 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         }
     }
     graph.cycles(findings);
+    // What could not be read may use any term.
+    if context.is_source() && context.unread.is_empty() {
+        graph.unused_terms(context, findings);
+    }
 }
 
 fn named_patterns<'a, 'src>(entry: &Entry<'a, 'src>) -> impl Iterator<Item = (Option<&'src str>, &'a Pattern<'src>)> {
@@ -61,7 +68,7 @@ fn named_patterns<'a, 'src>(entry: &Entry<'a, 'src>) -> impl Iterator<Item = (Op
     value.into_iter().chain(entry.attributes.iter().map(|attribute| (Some(attribute.id.name.as_str()), &attribute.value)))
 }
 
-fn uses<'src>(text: &str, pattern: &Pattern<'src>) -> Vec<Use<'src>> {
+fn uses<'a, 'src>(text: &str, pattern: &'a Pattern<'src>) -> Vec<Use<'a, 'src>> {
     let mut uses = Vec::new();
     let mut selectors: Vec<Span> = Vec::new();
     walk::pattern(pattern, &mut |node| match node {
@@ -69,7 +76,7 @@ fn uses<'src>(text: &str, pattern: &Pattern<'src>) -> Vec<Use<'src>> {
         Node::Inline(inline) => {
             if let Some(target) = target(inline) {
                 let span = syntax::inline_span(text, inline);
-                uses.push(Use { target, span, chooses: selectors.contains(&span) });
+                uses.push(Use { target, inline, span, chooses: selectors.contains(&span) });
             }
         }
         Node::Placeable => {}
@@ -86,7 +93,7 @@ fn target<'src>(inline: &InlineExpression<'src>) -> Option<Target<'src>> {
     Some(Target { kind, name: id.name.as_str(), attribute: attribute.as_ref().map(|attribute| attribute.name.as_str()) })
 }
 
-fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) -> Option<Diagnostic> {
+fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_, '_>) -> Option<Diagnostic> {
     let Target { kind, name, attribute } = used.target;
     let sign = if kind == EntryKind::Term { "-" } else { "" };
     let finding = |code, message: String| Diagnostic::error(code, message).at(entry.file.source, used.span).about(entry.id());
@@ -134,7 +141,7 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_>) 
 /// Which patterns use which. Identity is the name, never the text: equal texts are not a cycle.
 #[derive(Default)]
 struct Graph<'a, 'src> {
-    uses: HashMap<Target<'src>, (Entry<'a, 'src>, Vec<Use<'src>>), RandomState>,
+    uses: HashMap<Target<'src>, (Entry<'a, 'src>, Vec<Use<'a, 'src>>), RandomState>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -166,6 +173,25 @@ impl<'src> Step<'src> {
 }
 
 impl<'src> Graph<'_, 'src> {
+    /// Terms that no text uses, as far as the source goes: a translation may have its own.
+    fn unused_terms(&self, context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+        let used: HashSet<&str, RandomState> = self
+            .uses
+            .values()
+            .flat_map(|(_, uses)| uses)
+            .filter(|used| used.target.kind == EntryKind::Term)
+            .map(|used| used.target.name)
+            .collect();
+        for term in context.target.entries().filter(|entry| entry.kind == EntryKind::Term && !used.contains(entry.name.as_str())) {
+            findings.push(
+                Diagnostic::note("unused-term", format!("no text of the source uses the term `{}`", term.id()))
+                    .at(term.file.source, term.id_span())
+                    .about(term.id())
+                    .help(format!("write {{ {} }} where its words stand, or delete the term", term.id())),
+            );
+        }
+    }
+
     /// Finds every cycle once. Keeps its own stack, so that a chain of any length fits.
     fn cycles(&self, findings: &mut Vec<Diagnostic>) {
         let mut starts: Vec<_> =
@@ -211,14 +237,14 @@ impl<'src> Graph<'_, 'src> {
     }
 }
 
-fn too_deep(entry: &Entry<'_, '_>, used: &Use<'_>) -> Diagnostic {
+fn too_deep(entry: &Entry<'_, '_>, used: &Use<'_, '_>) -> Diagnostic {
     Diagnostic::error("reference-too-deep", format!("texts use each other here in a chain of more than {MAX_REFERENCE_DEPTH}"))
         .at(entry.file.source, used.span)
         .about(entry.id())
         .help("write the words here instead of the reference")
 }
 
-fn cycle(entry: &Entry<'_, '_>, used: &Use<'_>, path: &[Step<'_>]) -> Diagnostic {
+fn cycle(entry: &Entry<'_, '_>, used: &Use<'_, '_>, path: &[Step<'_>]) -> Diagnostic {
     let from = path.iter().position(|step| step.target == used.target).unwrap_or(0);
     let name = |target: &Target<'_>| {
         let sign = if target.kind == EntryKind::Term { "-" } else { "" };

@@ -1,12 +1,16 @@
-//! # `missing-message`, `missing-term`, `missing-file`, `missing-value`, `missing-attribute` and their `extra-` twins
-//!
 //! The translation lacks something that the source has, or has something that the source does not have.
-//!
-//! Why it matters: a missing message falls back to another language or takes its document off the list; an extra one is
-//! usually a message whose id the source changed, so its translation is never shown.
 //!
 //! What a file lacks is rolled up into one finding, and a file that is missing altogether into one `missing-file`; `count`
 //! says how many entries it stands for and `entries` which.
+//!
+#![doc = include_str!("../diagnostic/page/missing-message.md")]
+#![doc = include_str!("../diagnostic/page/missing-term.md")]
+#![doc = include_str!("../diagnostic/page/missing-value.md")]
+#![doc = include_str!("../diagnostic/page/missing-attribute.md")]
+#![doc = include_str!("../diagnostic/page/extra-message.md")]
+#![doc = include_str!("../diagnostic/page/extra-term.md")]
+#![doc = include_str!("../diagnostic/page/extra-value.md")]
+#![doc = include_str!("../diagnostic/page/extra-attribute.md")]
 
 use std::sync::Arc;
 

@@ -1,22 +1,12 @@
-//! # `unknown-variable`, `dropped-variable`
-//!
 //! A translation uses a variable that the app does not give, or leaves out one that the source shows.
 //!
-//! Why it matters: an unknown variable shows as `{$nigths}`; a dropped one can take a dose, a date or a number of nights
-//! out of a sentence that still reads well.
-//!
-//! ```ftl
-//! # source
-//! stay = You will stay { $nights } nights.
-//! # translation
-//! stay = Se quedará { $noches } noches.
-//! ```
-//!
-//! Use the source's names; they are not translated. Variables reached through `{ message }` count; a term's arguments
-//! belong to the term.
+#![doc = include_str!("../diagnostic/page/unknown-variable.md")]
+#![doc = include_str!("../diagnostic/page/dropped-variable.md")]
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::choice::Told;
+use super::usage::Sides;
 use super::walk::{self, Node};
 use super::{Context, did_you_mean};
 use crate::diagnostic::{Diagnostic, closest};
@@ -24,31 +14,8 @@ use crate::pack::{Entry, EntryKind, Localization, declared_variables};
 use crate::source::Span;
 use crate::syntax::{self, Pattern, ast};
 
-pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-    for entry in context.target.entries().filter(|entry| entry.kind == EntryKind::Message) {
-        let Some(source) = context.source.message(entry.name.as_str()) else { continue };
-        if entry.patterns().chain(source.patterns()).all(is_text) {
-            continue;
-        }
-        let known = known(context, &source);
-        if let (Some(value), Some(source_value)) = (entry.value, source.value) {
-            compare(context, (&entry, value), (&source, source_value), &known, findings);
-        }
-        for attribute in entry.attributes {
-            if let Some(source_attribute) = source.attribute(attribute.id.name.as_str()) {
-                compare(context, (&entry, &attribute.value), (&source, &source_attribute.value), &known, findings);
-            }
-        }
-    }
-}
-
-/// Whether nothing but text is in a pattern, as in most.
-fn is_text(pattern: &Pattern<'_>) -> bool {
-    pattern.elements.iter().all(|element| matches!(element, ast::PatternElement::TextElement { .. }))
-}
-
 /// Every variable that the app may give to a message: what its source uses and what its comment declares.
-fn known<'src>(context: &Context<'_, 'src>, source: &Entry<'_, 'src>) -> BTreeSet<&'src str> {
+pub(super) fn known<'src>(context: &Context<'_, 'src>, source: &Entry<'_, 'src>) -> BTreeSet<&'src str> {
     let mut known: BTreeSet<&str> = source.patterns().flat_map(|pattern| variables_of(context.source, pattern).into_keys()).collect();
     if let Some(comment) = source.comment {
         known.extend(declared_variables(comment).into_iter().map(|variable| variable.name));
@@ -56,63 +23,39 @@ fn known<'src>(context: &Context<'_, 'src>, source: &Entry<'_, 'src>) -> BTreeSe
     known
 }
 
-fn compare(
-    context: &Context<'_, '_>,
-    (entry, pattern): (&Entry<'_, '_>, &Pattern<'_>),
-    (source, source_pattern): (&Entry<'_, '_>, &Pattern<'_>),
-    known: &BTreeSet<&str>,
-    findings: &mut Vec<Diagnostic>,
-) {
-    if pattern.elements.is_empty() {
+/// Looks at one text; `told` is what the choices said already.
+pub(super) fn run(sides: &Sides<'_, '_, '_>, known: &BTreeSet<&str>, told: &Told<'_>, findings: &mut Vec<Diagnostic>) {
+    let pair = sides.pair;
+    if pair.entry.kind == EntryKind::Term {
         return;
     }
-    let used = variables_of(context.target, pattern);
-    let wanted = variables_of(context.source, source_pattern);
-    let mut meant: BTreeSet<&str> = BTreeSet::new();
-    let mut unknown = 0;
-    for (name, span) in direct(entry.file.source.text(), pattern) {
-        if !known.contains(name) {
-            let all: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
-            let otherwise = if all.is_empty() {
-                "the source has no variables; write the words".to_owned()
-            } else {
-                format!("the source has {}; names are not translated", all.join(", "))
-            };
-            // A name that is only misspelt is not dropped as well.
-            match closest(name, wanted.keys().copied()) {
-                Some(name) => drop(meant.insert(name)),
-                None => unknown += 1,
-            }
-            findings.push(
-                Diagnostic::error("unknown-variable", format!("the app gives no variable `${name}` to `{}`", entry.id()))
-                    .at(entry.file.source, span)
-                    .about(entry.id())
-                    .help(did_you_mean("$", name, known.iter().copied(), &otherwise))
-                    .see(source.file.source, source.id_span(), "the source is here"),
-            );
+    let used = sides.target.variables();
+    let wanted = &sides.source.shown;
+    let mut meant: BTreeSet<&str> = told.variable.into_iter().collect();
+    let mut unnamed = 0;
+    for (name, span) in direct(pair.entry.file.source.text(), pair.pattern) {
+        if known.contains(name) {
+            continue;
         }
+        // A name that is only misspelt is not dropped as well.
+        match closest(name, wanted.iter().copied()) {
+            Some(name) => drop(meant.insert(name)),
+            None => unnamed += 1,
+        }
+        findings.push(unknown(&pair.entry, &pair.source, name, span, known));
     }
+    let left: Vec<&str> = wanted.iter().copied().filter(|name| !used.contains(name) && !meant.contains(name)).collect();
     // One unknown name where one is left out: the name was translated, not the value dropped.
-    let left: Vec<&str> = wanted.keys().copied().filter(|name| !used.contains_key(name) && !meant.contains(name)).collect();
-    if let [name] = left.as_slice()
-        && unknown == 1
-    {
-        meant.insert(name);
+    if left.len() == 1 && unnamed == 1 {
+        return;
     }
-    let source_spans: BTreeMap<&str, Span> = direct(source.file.source.text(), source_pattern).into_iter().rev().collect();
-    for name in wanted.keys().filter(|name| !used.contains_key(*name) && !meant.contains(*name)) {
-        let span = syntax::pattern_span(entry.file.source.text(), pattern);
-        let finding = Diagnostic::warning("dropped-variable", format!("`${name}` is in the source but not in this text"))
-            .at(entry.file.source, span)
-            .about(entry.id())
-            .help(format!("write {{ ${name} }} where it belongs in the sentence"));
-        let place = source_spans.get(name).copied().unwrap_or_else(|| source.id_span());
-        findings.push(finding.see(source.file.source, place, "the source shows it here"));
+    for name in left {
+        findings.push(dropped(sides, name));
     }
 }
 
 /// Variables that a pattern names itself, outside of term arguments, with their places.
-fn direct<'src>(text: &str, pattern: &Pattern<'src>) -> Vec<(&'src str, Span)> {
+pub(super) fn direct<'src>(text: &str, pattern: &Pattern<'src>) -> Vec<(&'src str, Span)> {
     let mut found = Vec::new();
     walk::pattern(pattern, &mut |node| {
         if let Node::Inline(inline @ ast::InlineExpression::VariableReference { id }) = node {
@@ -157,4 +100,33 @@ fn collect<'src>(pattern: &Pattern<'src>, variables: &mut BTreeMap<&'src str, Sp
         }
         _ => {}
     });
+}
+
+fn unknown(entry: &Entry<'_, '_>, source: &Entry<'_, '_>, name: &str, span: Span, known: &BTreeSet<&str>) -> Diagnostic {
+    let all: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
+    let otherwise = if all.is_empty() {
+        "the source has no variables; write the words".to_owned()
+    } else {
+        format!("the source has {}; names are not translated", all.join(", "))
+    };
+    Diagnostic::error("unknown-variable", format!("the app gives no variable `${name}` to `{}`", entry.id()))
+        .at(entry.file.source, span)
+        .about(entry.id())
+        .help(did_you_mean("$", name, known.iter().copied(), &otherwise))
+        .see(source.file.source, source.id_span(), "the source is here")
+}
+
+fn dropped(sides: &Sides<'_, '_, '_>, name: &str) -> Diagnostic {
+    let (entry, source) = (&sides.pair.entry, &sides.pair.source);
+    let span = syntax::pattern_span(entry.file.source.text(), sides.pair.pattern);
+    let places = direct(source.file.source.text(), sides.pair.source_pattern);
+    let place = places.into_iter().find(|(other, _)| *other == name).map_or_else(|| source.id_span(), |(_, span)| span);
+    let call = sides.source.calls.iter().find(|call| call.variable == Some(name));
+    let call = call.and_then(|call| source.file.source.text().get(syntax::inline_span(source.file.source.text(), call.inline).range()));
+    let written = call.map_or_else(|| format!("${name}"), str::to_owned);
+    Diagnostic::warning("dropped-variable", format!("`${name}` is in the source but not in this text"))
+        .at(entry.file.source, span)
+        .about(entry.id())
+        .help(format!("write {{ {written} }} where it belongs in the sentence"))
+        .see(source.file.source, place, "the source shows it here")
 }
