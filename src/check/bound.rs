@@ -1,3 +1,5 @@
+//! Whether a number is still the least or the most that the source makes it.
+//!
 #![doc = include_str!("../diagnostic/page/dropped-bound.md")]
 
 use super::language::{Bound, Meaning};

@@ -213,7 +213,9 @@ fn words(lexicon: &Lexicon, text: &str) -> Vec<Word> {
     for (meaning, range) in lexicon.find(text) {
         let same_kind = |word: &Word| std::mem::discriminant(&word.meaning) == std::mem::discriminant(&meaning);
         let covers = |long: &Range<usize>, short: &Range<usize>| long.start <= short.start && short.end <= long.end && long != short;
-        if words.iter().rev().take(12).any(|word| same_kind(word) && covers(&word.range, &range)) {
+        // A form in several spellings is one word.
+        let is_told = |word: &Word| word.meaning == meaning && word.range == range || same_kind(word) && covers(&word.range, &range);
+        if words.iter().rev().take(12).any(is_told) {
             continue;
         }
         // Only the last few can be a part of it: they come by where they end.

@@ -1,3 +1,5 @@
+//! Words of `glossary.toml` in texts whose source uses the term.
+//!
 #![doc = include_str!("../diagnostic/page/forbidden-glossary-form.md")]
 #![doc = include_str!("../diagnostic/page/missing-glossary-form.md")]
 

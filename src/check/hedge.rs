@@ -1,3 +1,5 @@
+//! Hedges that the source marks with `# hedge: may`, and whether they are still there.
+//!
 #![doc = include_str!("../diagnostic/page/dropped-hedge.md")]
 
 use super::Context;

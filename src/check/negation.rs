@@ -1,3 +1,5 @@
+//! Denials and prohibitions of a text against the source. Looks for words only; does not parse sentences.
+//!
 #![doc = include_str!("../diagnostic/page/added-negation.md")]
 #![doc = include_str!("../diagnostic/page/dropped-negation.md")]
 

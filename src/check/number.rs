@@ -1,3 +1,5 @@
+//! Numbers of a text against the source: changed, missing, added. Compared by value, never by the way they are written.
+//!
 #![doc = include_str!("../diagnostic/page/changed-number.md")]
 #![doc = include_str!("../diagnostic/page/missing-number.md")]
 #![doc = include_str!("../diagnostic/page/extra-number.md")]

@@ -1,3 +1,5 @@
+//! What numbers count and measure, against the source.
+//!
 #![doc = include_str!("../diagnostic/page/changed-unit.md")]
 
 use super::language::Unit;
