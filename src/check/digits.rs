@@ -145,8 +145,10 @@ pub(super) fn digit(c: char) -> Option<u64> {
 fn next_digit(text: &str, from: usize) -> Option<usize> {
     let bytes = &text.as_bytes()[from..];
     let at = from + bytes.iter().position(|byte| byte.is_ascii_digit() || *byte >= 0xc2 && *byte != 0xe2)?;
-    // A word of Burmese that begins with a letter like the digit four is mostly written with the digit.
-    let is_number = |(offset, c): &(usize, char)| digit(*c).is_some() && !text[at + offset..].starts_with("၄င်း");
+    // Burmese letters like the digits four and zero are mostly written with the digits.
+    let is_letter =
+        |rest: &str| rest.starts_with("၄င်း") || rest.strip_prefix('၀').is_some_and(|rest| !rest.starts_with(|c| digit(c).is_some()));
+    let is_number = |(offset, c): &(usize, char)| digit(*c).is_some() && !is_letter(&text[at + offset..]);
     text[at..].char_indices().find(is_number).map(|(offset, _)| at + offset)
 }
 
