@@ -28,7 +28,7 @@ pub use index::{Entry, EntryKind, Index, Localization, ParsedFile};
 pub use load::LocaleSources;
 pub use rules::{Level, RuleLevels};
 pub use template::PathTemplate;
-pub use variable::{Variable, VariableType, declared_variables};
+pub use variable::{Variable, VariableType, declared_variables, hedges};
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::LocaleTag;
