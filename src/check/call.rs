@@ -75,7 +75,7 @@ fn function(entry: &Entry<'_, '_>, name: Spanned<'_>, arguments: &ast::CallArgum
 }
 
 /// What would be right, where a value is wrong.
-fn wrong_value(kind: OptionKind, value: &syntax::InlineExpression<'_>) -> Option<String> {
+pub(super) fn wrong_value(kind: OptionKind, value: &syntax::InlineExpression<'_>) -> Option<String> {
     let text = match value {
         ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => value.as_str(),
         _ => return Some("write a quoted text or a number".to_owned()),

@@ -4,6 +4,7 @@
 #![doc = include_str!("../diagnostic/page/changed-option.md")]
 
 use super::Context;
+use super::call::wrong_value;
 use super::plural::declared;
 use super::usage::{By, Call, Sides};
 use crate::builtin::{self, OptionKind};
@@ -34,7 +35,7 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
             continue;
         }
         let free = |target: &&Call<'_, '_>| !sides.source.calls.iter().any(|other| same(&other) && differences(other, target).is_empty());
-        if calls.iter().all(|target| !differences(call, target).is_empty())
+        if calls.iter().all(|target| !(differences(call, target).is_empty() || is_invalid(target)))
             && let Some(target) = calls.into_iter().find(free)
         {
             findings.push(changed(sides, call, target));
@@ -70,6 +71,13 @@ fn differences<'a, 'src>(source: &Call<'a, 'src>, target: &Call<'a, 'src>) -> Ve
     };
     let pairs = names.into_iter().map(|name| (name, value(source, name), value(target, name)));
     pairs.filter(|(_, source, target)| source.map(literal) != target.map(literal)).collect()
+}
+
+/// Whether a call has an option or a value that its function does not have, which is told as that.
+fn is_invalid(call: &Call<'_, '_>) -> bool {
+    let Some(function) = builtin::function(call.function) else { return false };
+    let is_valid = |name: &str, value| function.option(name).is_some_and(|option| wrong_value(option.kind, value).is_none());
+    call.arguments.named.iter().any(|argument| !is_valid(argument.name.name.as_str(), &argument.value))
 }
 
 /// The text of an option's value: `1` and `"1"` are the same to a function.
