@@ -75,7 +75,7 @@ pub(super) fn run<'src>(
 
 /// What follows from a choice by another variable is not told as well.
 pub(super) fn forget_consequences(findings: &mut Vec<Diagnostic>) {
-    const CONSEQUENCES: [&str; 4] = ["missing-plural", "missing-variant", "number-not-shown", "unreachable-variant"];
+    const CONSEQUENCES: [&str; 5] = ["missing-plural", "missing-variant", "number-not-shown", "unknown-variant", "unreachable-variant"];
     let changed: Vec<(Option<String>, Option<Arc<str>>)> = findings
         .iter()
         .filter(|finding| finding.code == "changed-selector")
