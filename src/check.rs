@@ -161,8 +161,8 @@ pub fn check<'a, 'src>(
         target,
         cardinal: rules(PluralType::Cardinal),
         ordinal: rules(PluralType::Ordinal),
-        unread: unread(target),
-        unread_in_source: unread(source),
+        unread: unread(target, source),
+        unread_in_source: unread(source, source),
         pairs: if source.locale.tag == target.locale.tag { Vec::new() } else { pair::pairs(source, target) },
     };
     let mut findings: Vec<Diagnostic> = target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
@@ -225,9 +225,24 @@ fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     choice::forget_consequences(findings);
 }
 
-/// Ids of entries that could not be read.
-fn unread<'a>(localization: &'a Localization<'_>) -> BTreeSet<&'a str> {
-    localization.files.iter().flat_map(|file| &file.findings).filter_map(|finding| finding.id.as_deref()).collect()
+/// Ids of entries that could not be read; where the id itself is broken, as in `care team = …`, the id that was meant.
+fn unread<'a>(localization: &'a Localization<'_>, source: &'a Localization<'_>) -> BTreeSet<&'a str> {
+    let findings = localization.files.iter().flat_map(|file| &file.findings);
+    findings.filter_map(|finding| finding.id.as_deref().or_else(|| meant(finding, source))).collect()
+}
+
+/// The message of the source whose id a broken line has, but for blanks and signs that ids do not have, or the one that a
+/// lone carriage return has joined to the text above it.
+fn meant<'a>(finding: &Diagnostic, source: &'a Localization<'_>) -> Option<&'a str> {
+    let place = finding.place.as_ref()?;
+    let line = match finding.code {
+        "syntax-error" => place.excerpt.lines().next()?,
+        "lone-carriage-return" => place.excerpt.get(place.excerpt_span.range().end..)?,
+        _ => return None,
+    };
+    let (name, _) = line.split_once('=')?;
+    let id: String = name.trim().chars().map(|sign| if sign.is_ascii_alphanumeric() || sign == '_' { sign } else { '-' }).collect();
+    source.message(&id).map(|entry| entry.name.as_str())
 }
 
 /// "did you mean" where something looks alike, otherwise what else to do.
