@@ -11,6 +11,8 @@ mod entity;
 mod placeholder;
 mod tag;
 
+pub(super) use address::phones;
+
 use super::Context;
 use super::flat::{Flat, Has};
 use super::pair::Pair;
