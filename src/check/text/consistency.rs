@@ -42,7 +42,9 @@ fn is_comparable(pair: &Pair<'_, '_>) -> bool {
 
 /// Whether two texts differ in more than capitals, blanks and marks.
 fn differs(a: &str, b: &str) -> bool {
-    a != b && !letters(a).eq(letters(b))
+    // What is empty is told as that.
+    let is_empty = |text: &str| letters(text).next().is_none();
+    a != b && !is_empty(a) && !is_empty(b) && !letters(a).eq(letters(b))
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {
