@@ -51,6 +51,7 @@ pub struct Pack {
     pub today: Option<String>,
     files: load::FileLists,
     project: Option<project::Project>,
+    single_files: bool,
 }
 
 impl Pack {
@@ -107,6 +108,19 @@ impl Pack {
     /// Whether a project's filters let a finding about a translation be told; they may make it milder.
     pub(crate) fn tells(&self, locale: &PackLocale, finding: &mut Diagnostic) -> bool {
         self.project.as_ref().is_none_or(|project| project.tells(&self.root, locale, finding))
+    }
+
+    /// Whether apps load the files of the pack one by one, so that each stands for itself, as in a project.
+    #[must_use]
+    pub fn loads_single_files(&self) -> bool {
+        self.single_files
+    }
+
+    /// The pack as a bundle holds it: all files of a locale together.
+    #[must_use]
+    pub fn into_one_bundle(mut self) -> Self {
+        self.single_files = false;
+        self
     }
 
     /// Whether the pack is a project of [`Pack::open_project`].

@@ -285,6 +285,17 @@ fn said_less_often<'a>(source: &'a Facts, numbers: &'a [Number]) -> impl Iterato
     })
 }
 
+/// Whether a unit stands right behind a number of the source: a dose, a length, a span of time.
+fn is_measured(look: &Look<'_, '_>, at: usize, range: &Range<usize>) -> bool {
+    let text = look.source_way(at).text();
+    let gap =
+        text[range.end..].chars().take_while(|sign| matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '-')).map(char::len_utf8).sum::<usize>();
+    let behind = range.end + gap;
+    let is_unit = |meaning: Meaning| matches!(meaning, Meaning::Unit(_));
+    text[behind..].starts_with('%')
+        || look.source_of(at).is_some_and(|source| source.words.iter().any(|word| is_unit(word.meaning) && word.range.start == behind))
+}
+
 fn report(look: &Look<'_, '_>, at: usize, missing: &[Missing], extra: &[&Number], findings: &mut Vec<Diagnostic>) {
     let way = look.way(at);
     let source_way = look.source_way(at);
@@ -308,7 +319,8 @@ fn report(look: &Look<'_, '_>, at: usize, missing: &[Missing], extra: &[&Number]
                     Some(word) => changed(look, &wanted, &way.text()[word.range.clone()], way.place_of(word.range.clone()), source_span),
                     None => {
                         let message = format!("the source says `{wanted}`, and this text does not");
-                        let finding = look.finding(("missing-number", Severity::Warning), message, look.whole(), source_span);
+                        let severity = if is_measured(look, at, &missing.range) { Severity::Warning } else { Severity::Note };
+                        let finding = look.finding(("missing-number", severity), message, look.whole(), source_span);
                         finding.help(format!("write {wanted} where it belongs in the sentence, in digits or in words"))
                     }
                 }

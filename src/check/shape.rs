@@ -75,7 +75,7 @@ fn has(context: &Context<'_, '_>, localization: &Localization<'_>, file: Option<
     let same = |other: &Entry<'_, '_>| (other.kind, other.name.as_str()) == (entry.kind, entry.name.as_str());
     match (localization.get(entry.kind, entry.name.as_str()), file) {
         (None, _) => false,
-        (Some(_), _) if !context.pack.is_project() => true,
+        (Some(_), _) if !context.pack.loads_single_files() => true,
         // The file may hold one that is not the locale's first.
         (Some(first), Some(file)) => first.file.key == file.key || file.entries().any(|other| same(&other)),
         (Some(_), None) => false,

@@ -52,7 +52,7 @@ struct Made {
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
-    let pack = arguments.pack.open()?;
+    let pack = arguments.pack.open()?.into_one_bundle();
     let chosen = arguments.pack.chosen(&pack)?;
     check_channel(&pack, arguments.channel)?;
     let source_files = pack.read(pack.source_locale())?;

@@ -70,7 +70,7 @@ impl From<AtLeast> for Level {
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
-    let pack = arguments.pack.open()?;
+    let pack = arguments.pack.open()?.into_one_bundle();
     let chosen = arguments.pack.chosen(&pack)?;
     check_channel(&pack, arguments.channel)?;
     let uses = read_uses(&arguments.against, &pack.config.name)?;

@@ -181,7 +181,7 @@ pub const RULES: &[Rule] = rules![
     ("missing-generic", Document, Error, required),
     ("missing-glossary-form", Safety, Note),
     ("missing-message", Shape, Warning),
-    ("missing-number", Safety, Warning),
+    ("missing-number", Safety, Note),
     ("missing-plural", Plural, Warning),
     ("missing-tag", Markup, Warning),
     ("missing-term", Shape, Warning),

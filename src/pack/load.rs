@@ -132,7 +132,7 @@ fn finish(root: PathBuf, config: Config, files: FileLists, documents: Vec<Docume
         finding
     }));
     findings.sort();
-    Ok(Pack { root, config, documents, glossary, findings, today: None, files, project: None })
+    Ok(Pack { root, config, documents, glossary, findings, today: None, files, project: None, single_files: false })
 }
 
 pub(super) fn nothing_matched(root: &Path, locale: &LocaleTag, templates: &[PathTemplate]) -> Error {

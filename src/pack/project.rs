@@ -63,7 +63,17 @@ pub(super) fn open(path: &Path, source_locale: Option<&LocaleTag>) -> Result<Pac
     let config = super::config::without_file(load::pack_name(&root), &tag, kept, templates, references);
     left_out.extend(listing.other_formats());
     let project = Some(Project { settings, expected, left_out });
-    Ok(Pack { root, config, documents: Vec::new(), glossary: None, findings: Vec::new(), today: None, files: lists, project })
+    Ok(Pack {
+        root,
+        config,
+        documents: Vec::new(),
+        glossary: None,
+        findings: Vec::new(),
+        today: None,
+        files: lists,
+        project,
+        single_files: true,
+    })
 }
 
 /// The source locale: the first folder of the source files that is named like a language that CLDR knows, otherwise `en`.
