@@ -7,6 +7,7 @@
 //! Buddhist. Two fields that no pattern of a locale joins are joined by a space, without the field names of ECMA-402's
 //! `2001 (day: 9)`.
 
+mod day_period;
 mod format;
 mod patterns;
 mod skeleton;
