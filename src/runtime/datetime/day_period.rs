@@ -29,10 +29,8 @@ struct Shown {
 
 impl Period {
     pub(super) fn has(self, time: &Time) -> bool {
-        let exact = self.exact.is_none_or(|shown| {
-            !(shown.minute && time.minute.number() != 0) && !(shown.second && time.second.number() != 0)
-        });
-        exact && self.hours >> time.hour.number() & 1 == 1
+        let past = |shown: Shown| shown.minute && time.minute.number() != 0 || shown.second && time.second.number() != 0;
+        self.hours >> time.hour.number() & 1 == 1 && !self.exact.is_some_and(past)
     }
 }
 
