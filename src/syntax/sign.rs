@@ -89,7 +89,10 @@ impl<'src> Truth<'src> {
     }
 
     fn attributes(&self, attributes: Vec<ast::Attribute<Spanned<'_>>>) -> Vec<ast::Attribute<Spanned<'src>>> {
-        attributes.into_iter().map(|attribute| ast::Attribute { id: self.name(attribute.id), value: self.pattern(attribute.value) }).collect()
+        attributes
+            .into_iter()
+            .map(|attribute| ast::Attribute { id: self.name(attribute.id), value: self.pattern(attribute.value) })
+            .collect()
     }
 
     fn pattern(&self, pattern: Pattern<'_>) -> Pattern<'src> {
@@ -144,7 +147,9 @@ impl<'src> Truth<'src> {
         let named = arguments.named.into_iter();
         ast::CallArguments {
             positional: arguments.positional.into_iter().map(|argument| self.inline(argument)).collect(),
-            named: named.map(|argument| ast::NamedArgument { name: self.name(argument.name), value: self.inline(argument.value) }).collect(),
+            named: named
+                .map(|argument| ast::NamedArgument { name: self.name(argument.name), value: self.inline(argument.value) })
+                .collect(),
         }
     }
 }
