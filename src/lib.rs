@@ -14,6 +14,7 @@
 //! A sentence enters as text and leaves as text; in between it only goes downhill:
 //! `pack` reads the sources, `syntax` parses, `check` finds what is wrong and hands out a `Checked`,
 //! `compile` lowers it to a [`catalog`], `build` lays one locale's bundle out, [`bundle`] writes and opens the zip,
+//! `release` says which version it gets,
 //! [`catalog`] reads in place, [`runtime`] formats.
 //!
 //! # Floors
@@ -23,7 +24,7 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build` |
+//! | 5 | `build`, `release` |
 //! | 4 | `compile` |
 //! | 3 | `check` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
@@ -62,6 +63,8 @@ pub mod compile;
 pub mod diagnostic;
 #[cfg(feature = "write")]
 pub mod pack;
+#[cfg(feature = "write")]
+pub mod release;
 #[cfg(feature = "write")]
 pub mod source;
 #[cfg(feature = "write")]

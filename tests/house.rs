@@ -23,6 +23,8 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("check", 3, &["pack", "syntax", "source", "diagnostic", "locale", "builtin", "limits"]),
     ("compile", 4, &["check", "pack", "syntax", "catalog", "builtin", "locale", "limits"]),
     ("build", 5, &["compile", "check", "pack", "syntax", "bundle", "documents", "locale", "limits"]),
+    // Contracts are read from compiled catalogs and texts compared in canonical form: hence `compile` and `syntax`.
+    ("release", 5, &["compile", "pack", "syntax", "source", "bundle", "catalog", "documents", "locale"]),
 ];
 
 /// Rooms that an app gets without default features: none of them may be behind `write`.
