@@ -273,6 +273,20 @@ fn clocks_of_twelve_hours_begin_at_twelve_but_in_japan() {
 }
 
 #[test]
+fn noon_is_a_moment_and_every_other_part_of_the_day_is_hours() {
+    let at = |hour: i64, minute: i64| DateTimeValue::from_epoch_milliseconds((hour * 60 + minute) * 60_000).unwrap();
+    assert_eq!(say("en", &at(12, 0), "hour=numeric minute=numeric dayPeriod=long"), "12:00 noon");
+    assert_eq!(say("en", &at(12, 30), "hour=numeric minute=numeric dayPeriod=long"), "12:30 in the afternoon");
+    assert_eq!(say("en", &at(12, 30), "dayPeriod=long"), "noon");
+    assert_eq!(say("en", &at(0, 0), "dayPeriod=long"), "in the morning");
+    // A night that goes past midnight.
+    assert_eq!(say("pa", &at(23, 0), "dayPeriod=long"), say("pa", &at(3, 59), "dayPeriod=long"));
+    assert_ne!(say("pa", &at(20, 59), "dayPeriod=long"), say("pa", &at(21, 0), "dayPeriod=long"));
+    // A language without names for parts of the day has a.m. and p.m.
+    assert_eq!(say("mt", &at(9, 0), "dayPeriod=long"), "AM");
+}
+
+#[test]
 fn digits_can_be_chosen() {
     let cairo = LocaleTag::parse("ar-EG").unwrap();
     let own = Formatters::new(&cairo);
