@@ -155,8 +155,7 @@ pub fn check<'a, 'src>(
     target: &'a Localization<'src>,
 ) -> (Report, Option<Checked<'a, 'src>>) {
     let context = Context::new(pack, source, target);
-    let mut findings = context.can_be_errors();
-    context.others(&mut findings);
+    let mut findings = context.findings(Rules::All);
     let documents = document::run(&context, &mut findings);
     context.settle(&mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
@@ -177,14 +176,19 @@ pub fn prove<'a, 'src>(
     target: &'a Localization<'src>,
 ) -> Result<Checked<'a, 'src>, Vec<Diagnostic>> {
     let context = Context::new(pack, source, target);
-    let mut findings = context.can_be_errors();
-    if pack.config.levels.make_errors() {
-        context.others(&mut findings);
-    }
+    let mut findings = context.findings(if pack.config.levels.make_errors() { Rules::All } else { Rules::OfErrors });
     let documents = document::run(&context, &mut findings);
     context.settle(&mut findings);
     findings.retain(|finding| finding.severity == Severity::Error);
     if findings.is_empty() { Ok(Checked { pack, source, target, documents }) } else { Err(findings) }
+}
+
+/// Which rules run.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rules {
+    All,
+    /// Those that give errors whatever the pack's settings say.
+    OfErrors,
 }
 
 impl<'a, 'src> Context<'a, 'src> {
@@ -202,25 +206,29 @@ impl<'a, 'src> Context<'a, 'src> {
         }
     }
 
-    /// What rules find that give errors of their own.
-    fn can_be_errors(&self) -> Vec<Diagnostic> {
+    fn findings(&self, rules: Rules) -> Vec<Diagnostic> {
         let mut findings: Vec<Diagnostic> = self.target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
         duplicate::run(self, &mut findings);
         reference::run(self, &mut findings);
         call::run(self, &mut findings);
         plural::run(self, &mut findings);
         markup::of_documents(self, &mut findings);
+        if rules == Rules::All {
+            markup::against_source(self, &mut findings);
+        }
         character::run(self, &mut findings);
         if !self.is_source() {
             shape::run(self, &mut findings);
             against_source(self, &mut findings);
         }
+        if rules == Rules::All {
+            self.others(&mut findings);
+        }
         findings
     }
 
-    /// What the other rules find: errors only where the pack's settings say so.
+    /// What rules find that give errors only where the pack's settings say so.
     fn others(&self, findings: &mut Vec<Diagnostic>) {
-        markup::against_source(self, findings);
         text::run(self, findings);
         review::run(self, findings);
         safety::run(self, findings);
