@@ -14,7 +14,8 @@
 //! A sentence enters as text and leaves as text; in between it only goes downhill:
 //! `pack` reads the sources, `syntax` parses, `check` finds what is wrong and hands out a `Checked`,
 //! `compile` lowers it to a [`catalog`], `build` lays one locale's bundle out, [`bundle`] writes and opens the zip,
-//! [`catalog`] reads in place, [`runtime`] formats.
+//! [`catalog`] reads in place, [`runtime`] formats. Between two machines `publish` lays bundles out under metadata that
+//! `trust` signs, and `pull` verifies and keeps them.
 //!
 //! # Floors
 //!
@@ -23,9 +24,9 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build` |
+//! | 5 | `build`, `publish`, `pull` |
 //! | 4 | `compile` |
-//! | 3 | `check` |
+//! | 3 | `check`, `trust` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`] |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -41,7 +42,7 @@
 //!
 //! `default = ["cli"]`. An app that only reads bundles takes `default-features = false` and gets [`bundle`],
 //! [`catalog`], [`runtime`], [`locale`], [`builtin`] and [`limits`], without checker, terminal or network. `write` adds the
-//! writing wing as a library.
+//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them out.
 
 pub mod builtin;
 pub mod bundle;
@@ -51,6 +52,13 @@ pub mod limits;
 pub mod locale;
 mod markup;
 pub mod runtime;
+
+#[cfg(feature = "publish")]
+pub mod publish;
+#[cfg(feature = "pull")]
+pub mod pull;
+#[cfg(any(feature = "publish", feature = "pull"))]
+pub mod trust;
 
 #[cfg(feature = "write")]
 pub mod build;
