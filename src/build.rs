@@ -94,16 +94,23 @@ impl Built {
     /// Its line in `release.json`.
     #[must_use]
     pub fn released(&self) -> ReleasedBundle {
-        let manifest = &self.manifest;
-        ReleasedBundle {
+        ReleasedBundle::of(&self.manifest, &self.bytes)
+    }
+}
+
+impl ReleasedBundle {
+    /// The line in `release.json` of a bundle with this manifest and these bytes.
+    #[must_use]
+    pub fn of(manifest: &Manifest, bytes: &[u8]) -> Self {
+        Self {
             locale: manifest.locale.clone(),
             name: manifest.name.clone(),
             english_name: manifest.english_name.clone(),
             direction: manifest.direction,
             version: manifest.version.clone(),
-            file: self.file_name.clone(),
-            bytes: self.bytes.len() as u64,
-            sha256: hex(&Sha256::digest(&self.bytes)),
+            file: bundle::file_name(manifest),
+            bytes: bytes.len() as u64,
+            sha256: hex(&Sha256::digest(bytes)),
             messages: manifest.counts.messages,
             documents: manifest.documents.iter().map(|document| document.id.clone()).collect(),
             coverage: manifest.coverage,
@@ -112,31 +119,65 @@ impl Built {
     }
 }
 
-/// Builds the bundle of a locale. The same sources give the same bytes.
+/// Builds the bundle of a locale on the way to the first release of a pack. The same sources give the same bytes.
 ///
 /// # Errors
 ///
 /// When the bundle is over a cap.
 pub fn bundle(checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bundle::Error> {
-    let mut entries: Vec<(EntryName, Cow<'_, [u8]>)> = Vec::new();
+    development(checked, channel, FIRST_VERSION)
+}
+
+/// Builds the bundle of a locale on the way to the release `next`, such as `1.2.3`: its version is `1.2.3-dev.<digest8>`.
+///
+/// # Errors
+///
+/// When the bundle is over a cap.
+pub fn development(checked: &Checked<'_, '_>, channel: Channel, next: &str) -> Result<Built, bundle::Error> {
+    let (mut draft, entries) = parts(checked, channel);
+    draft.version = development_version(&draft, &entries, next);
+    finish(draft, entries)
+}
+
+/// Builds the bundle of a locale as it is released.
+///
+/// # Errors
+///
+/// When the bundle is over a cap, or the version is none.
+pub fn released(checked: &Checked<'_, '_>, channel: Channel, version: &str, sequence: u64) -> Result<Built, bundle::Error> {
+    let (mut draft, entries) = parts(checked, channel);
+    version.clone_into(&mut draft.version);
+    draft.sequence = sequence;
+    finish(draft, entries)
+}
+
+/// Entries of a bundle with their names.
+type Entries<'a> = Vec<(EntryName, Cow<'a, [u8]>)>;
+
+/// What is in a bundle, whatever its version.
+fn parts<'a>(checked: &Checked<'_, '_>, channel: Channel) -> (Manifest, Entries<'a>) {
+    let mut entries: Entries<'a> = Vec::new();
     for file in &checked.target().files {
         let text = syntax::print(checked.target().unique(file), Comments::Drop);
         if !text.is_empty() {
             entries.push((EntryName::for_path(&format!("messages/{}", file.key)), Cow::from(text.into_bytes())));
         }
     }
-    let mut draft = draft(checked, channel);
+    let draft = draft(checked, channel, source_digest(checked, &entries));
     if !checked.pack().documents.is_empty() {
         entries.push((EntryName::for_path("documents.json"), Cow::from(documents::documents(checked).to_json())));
     }
     entries.push((EntryName::for_path(bundle::CATALOG), Cow::from(compile::compile(checked))));
     entries.push((EntryName::for_path("NOTICE"), Cow::from(notice(checked, &draft).into_bytes())));
-    draft.version = development_version(&draft);
+    (draft, entries)
+}
+
+fn finish(draft: Manifest, entries: Entries<'_>) -> Result<Built, bundle::Error> {
     let bytes = bundle::write(&draft, entries)?;
     Ok(Built { file_name: bundle::file_name(&draft), manifest: draft, bytes })
 }
 
-fn draft(checked: &Checked<'_, '_>, channel: Channel) -> Manifest {
+fn draft(checked: &Checked<'_, '_>, channel: Channel, source_digest: String) -> Manifest {
     let (pack, target) = (checked.pack(), checked.target());
     let tag = &target.locale.tag;
     let counts = counts(checked);
@@ -156,7 +197,7 @@ fn draft(checked: &Checked<'_, '_>, channel: Channel) -> Manifest {
         version: String::new(),
         sequence: 0,
         channel: channel.as_str().to_owned(),
-        source_digest: source_digest(checked),
+        source_digest,
         cldr: CLDR_VERSION.to_owned(),
         coverage: Coverage { translated, of: source_messages().count() },
         provenance: BTreeMap::from([(pack.config.provenance_of(tag).as_str().to_owned(), counts.messages)]),
@@ -205,17 +246,18 @@ fn unlisted(checked: &Checked<'_, '_>) -> Vec<UnlistedDocument> {
     missing.collect()
 }
 
-/// A digest over everything that the locale's bundle is made from, each part with its length in front.
-fn source_digest(checked: &Checked<'_, '_>) -> String {
+/// A digest over everything that the locale's bundle is made from, each part with its length in front: messages in
+/// canonical form, so that a comment or a blank changes nothing.
+fn source_digest(checked: &Checked<'_, '_>, messages: &Entries<'_>) -> String {
     let mut hash = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hash.update((bytes.len() as u64).to_be_bytes());
         hash.update(bytes);
     };
     part(checked.target().locale.tag.as_str().as_bytes());
-    for file in &checked.target().files {
-        part(file.key.as_bytes());
-        part(file.source.text().as_bytes());
+    for (name, text) in messages {
+        part(name.as_str().as_bytes());
+        part(text);
     }
     for document in &checked.pack().documents {
         part(document.id.as_bytes());
@@ -227,17 +269,20 @@ fn source_digest(checked: &Checked<'_, '_>) -> String {
     format!("sha256:{}", hex(&hash.finalize()))
 }
 
-/// `X.Y.Z-dev.<digest8>`, where the digest is over all that the bundle is made from, this tool's version included.
+/// `X.Y.Z-dev.<digest8>`, where the digest is over all that is in the bundle and this tool's version.
 ///
 /// The eight digits start at the digest's first letter: semver reads `01234567` as a number and refuses its zero.
-fn development_version(draft: &Manifest) -> String {
+fn development_version(draft: &Manifest, entries: &Entries<'_>, next: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.update(draft.to_json());
+    // Kinds of variables come from the source's comments, which are in no other part.
+    let catalog = entries.iter().find(|(name, _)| name.as_str() == bundle::CATALOG);
+    hash.update(catalog.map_or(&[][..], |(_, bytes)| bytes));
     let digits = hex(&hash.finalize());
     let digits = digits.trim_start_matches(|digit: char| digit.is_ascii_digit());
     let digest8: String = digits.chars().chain(std::iter::repeat('f')).take(8).collect();
-    format!("{FIRST_VERSION}-dev.{digest8}")
+    format!("{next}-dev.{digest8}")
 }
 
 fn notice(checked: &Checked<'_, '_>, draft: &Manifest) -> String {

@@ -89,6 +89,19 @@ pub const FUNCTIONS: &[Function] = &[
     },
 ];
 
+/// Calendars besides the Gregorian, and what CLDR has their patterns for: languages, also in one script or region only.
+const CALENDARS: &[(&str, &[&str])] = &[
+    ("buddhist", &["th"]),
+    ("persian", &["az-Arab", "az-IQ", "az-IR", "bgn-AF", "bgn-IR", "ckb-IR", "fa", "lrc", "mzn", "ps", "sdh", "uz-AF", "uz-Arab"]),
+];
+
+/// Whether dates can be written in a calendar in a language, given as a language tag.
+#[must_use]
+pub fn has_calendar(calendar: &str, locale: &str) -> bool {
+    let is_in = |tag: &&str| locale.strip_prefix(*tag).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    calendar == "gregory" || CALENDARS.iter().any(|(name, tags)| *name == calendar && tags.iter().any(is_in))
+}
+
 /// The function of this name.
 #[must_use]
 pub fn function(name: &str) -> Option<&'static Function> {

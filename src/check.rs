@@ -5,33 +5,45 @@
 
 mod allowance;
 mod bidi;
+mod bound;
 mod call;
 mod character;
 mod choice;
 mod coverage;
+mod digits;
 mod document;
 mod dropped_in_variant;
 mod dropped_reference;
 mod duplicate;
 mod extent;
+mod facts;
 mod flat;
 mod formatting;
+mod glossary;
 mod hard_coded_term;
+mod hedge;
 mod id_style;
+mod inflection;
+mod language;
 mod markup;
 mod mend;
 mod mended;
+mod negation;
+mod number;
 mod number_not_shown;
 mod pair;
 mod plural;
+mod readability;
 mod reference;
 mod review;
+mod safety;
 mod script;
 mod shape;
 mod shows;
 mod split_sentence;
 mod term_argument;
 mod text;
+mod unit;
 mod unreachable_variant;
 mod untyped_variable;
 mod usage;
@@ -51,6 +63,7 @@ pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
 pub use extent::{Coverage, Extent, Share};
 pub use mended::{Mended, mend};
+pub use readability::{Readability, readability};
 pub use variable::variables_of;
 
 /// What the check of one locale found.
@@ -161,6 +174,8 @@ pub fn check<'a, 'src>(
     text::run(&context, &mut findings);
     character::run(&context, &mut findings);
     review::run(&context, &mut findings);
+    safety::run(&context, &mut findings);
+    glossary::run(&context, &mut findings);
     if context.is_source() {
         hard_coded_term::run(&context, &mut findings);
         id_style::run(&context, &mut findings);
@@ -172,7 +187,10 @@ pub fn check<'a, 'src>(
         against_source(&context, &mut findings);
     }
     let documents = document::run(&context, &mut findings);
-    if target.files.is_empty() {
+    if !context.is_source() {
+        findings.retain_mut(|finding| pack.tells(target.locale, finding));
+    }
+    if target.files.is_empty() && !pack.is_project() {
         // The pack says that the locale has no files; everything else follows from it.
         findings.clear();
     }

@@ -1,21 +1,29 @@
 //! Arguments, terminal and exit codes. Content goes to stdout, everything else to stderr.
 
 mod build;
+mod changes;
 mod check;
+mod diff;
 mod explain;
+mod file;
 mod findings;
 mod inspect;
 mod json;
 mod keys;
+mod lock;
 mod output;
+mod output_folder;
+mod progress;
 mod publish;
 mod pull;
 mod registry;
+mod release;
 mod render;
 mod report;
 mod stats;
 mod survey;
 mod table;
+mod uses;
 mod verify;
 
 use std::error::Error as StdError;
@@ -35,7 +43,7 @@ use output::Output;
 enum Outcome {
     /// 0: all is well.
     Fine,
-    /// 1: there are findings at or above `--fail-on`, or a text could not be shown as it is meant.
+    /// 1: there are findings at or above `--fail-on`, a text could not be shown as it is meant, or a release is refused.
     Findings,
     /// 2: bad usage, disk, network or corrupt input.
     Failure,
@@ -55,7 +63,7 @@ impl From<Outcome> for ExitCode {
 #[derive(Debug, Parser)]
 #[command(name = "fluent-pack", version, propagate_version = true, max_term_width = 100)]
 #[command(
-    after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, or a text with a hole, 2 failure (bad usage, disk, corrupt input)."
+    after_help = "Exit codes: 0 fine, 1 findings at or above --fail-on, a text with a hole, or a release that is refused, 2 failure (bad usage, disk, corrupt input)."
 )]
 struct Cli {
     /// When to use colour; `auto` follows the terminal and NO_COLOR
@@ -93,6 +101,12 @@ enum Command {
     Stats(stats::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
+    /// Give each language its next version, and say why
+    Release(release::Arguments),
+    /// Say how two packs or bundles differ, for apps and in their texts
+    Diff(diff::Arguments),
+    /// Write down which messages and values an app uses
+    Uses(uses::Arguments),
     /// Show what is in a bundle
     Inspect(inspect::Arguments),
     /// Print a message or a document as a reader gets it
@@ -121,7 +135,11 @@ struct PackArguments {
     /// The pack's folder or its pack.toml [default: ./pack.toml, else ./locales/pack.toml]
     #[arg(value_name = "PACK")]
     pack: Option<PathBuf>,
-    /// Take PACK as a folder of `{locale}/…` without settings, translated from this locale
+    /// Take a project's settings in Mozilla's format, such as l10n.toml, instead of a pack
+    #[arg(long, value_name = "FILE", conflicts_with = "pack")]
+    config: Option<PathBuf>,
+    /// Take PACK as a folder of `{locale}/…` without settings, translated from this locale; with a project's settings, its
+    /// source locale [default there: the one in the paths of the source files, else en]
     #[arg(long, value_name = "LOCALE")]
     source: Option<String>,
     /// Only this locale; may be given several times
@@ -135,13 +153,13 @@ impl PackArguments {
             let here = Path::new("pack.toml");
             if here.exists() { here.to_owned() } else { PathBuf::from("locales") }
         };
-        let mut pack = match &self.source {
-            Some(source) => {
-                let source = LocaleTag::parse(source)?;
-                Pack::open_tree(self.pack.as_deref().unwrap_or(Path::new(".")), &source)?
-            }
-            None => Pack::open(&self.pack.clone().unwrap_or_else(default))?,
-        };
+        let source = self.source.as_deref().map(LocaleTag::parse).transpose()?;
+        let mut pack = match (&self.config, &self.pack, &source) {
+            (Some(project), _, source) => Pack::open_project(project, source.as_ref()),
+            (None, Some(project), Some(source)) if project.is_file() => Pack::open_project(project, Some(source)),
+            (None, pack, Some(source)) => Pack::open_tree(pack.as_deref().unwrap_or(Path::new(".")), source),
+            (None, pack, None) => Pack::open(&pack.clone().unwrap_or_else(default)),
+        }?;
         pack.today = Some(today());
         Ok(pack)
     }
@@ -230,6 +248,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
+        Command::Release(arguments) => release::run(arguments, &mut output),
+        Command::Diff(arguments) => diff::run(arguments, &mut output),
+        Command::Uses(arguments) => uses::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),

@@ -14,6 +14,7 @@
 //! A sentence enters as text and leaves as text; in between it only goes downhill:
 //! `pack` reads the sources, `syntax` parses, `check` finds what is wrong and hands out a `Checked`,
 //! `compile` lowers it to a [`catalog`], `build` lays one locale's bundle out, [`bundle`] writes and opens the zip,
+//! `release` says which version it gets,
 //! [`catalog`] reads in place, [`runtime`] formats. Between two machines `publish` lays bundles out under metadata that
 //! `trust` signs, and `pull` verifies and keeps them.
 //!
@@ -24,7 +25,7 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build`, `publish`, `pull` |
+//! | 5 | `build`, `publish`, `pull`, `release` |
 //! | 4 | `compile` |
 //! | 3 | `check`, `trust` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
@@ -70,6 +71,8 @@ pub mod compile;
 pub mod diagnostic;
 #[cfg(feature = "write")]
 pub mod pack;
+#[cfg(feature = "write")]
+pub mod release;
 #[cfg(feature = "write")]
 pub mod source;
 #[cfg(feature = "write")]

@@ -8,6 +8,12 @@ pub const MAX_SOURCE_FILE: u64 = 32 * 1024 * 1024;
 /// Most source files of one pack.
 pub const MAX_SOURCE_FILES: usize = 200_000;
 
+/// Most settings files that one project may include.
+pub const MAX_PROJECT_FILES: usize = 200;
+
+/// Most settings files of a project that include each other in a row.
+pub const MAX_INCLUDE_DEPTH: usize = 16;
+
 /// Deepest nesting of placeables and call arguments in one message.
 ///
 /// The parser recurses once a level; past this a message is refused before the parser sees it.

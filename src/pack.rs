@@ -4,10 +4,13 @@
 
 mod config;
 mod coverage;
+mod deprecation;
 mod document;
 mod glossary;
 mod index;
+mod list;
 mod load;
+mod project;
 mod rules;
 mod tags;
 mod template;
@@ -18,13 +21,14 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 
 pub use config::{Channel, Config, PackLocale, Provenance};
+pub use deprecation::deprecation;
 pub use document::{Block, BlockKind, Document, MessageName, Section};
 pub use glossary::{Forms, Glossary};
 pub use index::{Entry, EntryKind, Index, Localization, ParsedFile};
 pub use load::LocaleSources;
 pub use rules::{Level, RuleLevels};
 pub use template::PathTemplate;
-pub use variable::{Variable, VariableType, declared_variables};
+pub use variable::{Variable, VariableType, declared_variables, hedges};
 
 use crate::diagnostic::Diagnostic;
 use crate::locale::LocaleTag;
@@ -46,10 +50,12 @@ pub struct Pack {
     /// clock, so opening a pack sets none.
     pub today: Option<String>,
     files: load::FileLists,
+    project: Option<project::Project>,
+    single_files: bool,
 }
 
 impl Pack {
-    /// Opens a pack folder or its `pack.toml`.
+    /// Opens a pack folder or its `pack.toml`; a `.toml` file of another name may be a project's, see [`Pack::open_project`].
     ///
     /// # Errors
     ///
@@ -65,6 +71,62 @@ impl Pack {
     /// When the folder cannot be read or holds no sources of the source locale.
     pub fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Self, Error> {
         load::open_tree(root, source_locale)
+    }
+
+    /// Opens Mozilla's project configuration, usually `l10n.toml`, as
+    /// <https://moz-l10n-config.readthedocs.io/en/latest/fileformat.html> describes it. Only `.ftl` files are taken.
+    ///
+    /// It does not name its source locale: without `source_locale` it is the folder of the source files that is a locale,
+    /// such as `en-US` in `app/locales/en-US/**`, otherwise `en`.
+    ///
+    /// # Errors
+    ///
+    /// When a settings file is missing, unreadable, malformed, includes itself or leaves the folder that `basepath` names,
+    /// or when no source file is found.
+    pub fn open_project(path: &Path, source_locale: Option<&LocaleTag>) -> Result<Self, Error> {
+        project::open(path, source_locale)
+    }
+
+    /// What a project names that is not checked, and why, a sentence each: files of other formats than Fluent, locales that
+    /// are not language tags.
+    #[must_use]
+    pub fn left_out(&self) -> &[String] {
+        self.project.as_ref().map_or(&[], |project| &project.left_out)
+    }
+
+    /// Whether a locale should have the file of a key. A project may translate a file into some locales only.
+    #[must_use]
+    pub fn expects(&self, locale: &LocaleTag, key: &str) -> bool {
+        self.project.as_ref().is_none_or(|project| project.expects(locale, key))
+    }
+
+    /// Whether a project's filters let it be told that an entry of a file is missing or is not in the source.
+    pub(crate) fn wants(&self, locale: &PackLocale, key: &str, id: &str) -> bool {
+        self.project.as_ref().is_none_or(|project| project.wants(locale, key, id))
+    }
+
+    /// Whether a project's filters let a finding about a translation be told; they may make it milder.
+    pub(crate) fn tells(&self, locale: &PackLocale, finding: &mut Diagnostic) -> bool {
+        self.project.as_ref().is_none_or(|project| project.tells(&self.root, locale, finding))
+    }
+
+    /// Whether apps load the files of the pack one by one, so that each stands for itself, as in a project.
+    #[must_use]
+    pub fn loads_single_files(&self) -> bool {
+        self.single_files
+    }
+
+    /// The pack as a bundle holds it: all files of a locale together.
+    #[must_use]
+    pub fn into_one_bundle(mut self) -> Self {
+        self.single_files = false;
+        self
+    }
+
+    /// Whether the pack is a project of [`Pack::open_project`].
+    #[must_use]
+    pub fn is_project(&self) -> bool {
+        self.project.is_some()
     }
 
     /// The folder of the pack.
@@ -161,7 +223,7 @@ impl fmt::Display for Error {
             ErrorKind::Settings { place, message } => write!(f, "read {place}: {message}"),
             ErrorKind::NothingMatched { root, locale, looked_for } => write!(
                 f,
-                "find sources of the source locale `{locale}` in `{}`: no file matches {looked_for}; set `paths` in pack.toml to where they are",
+                "find sources of the source locale `{locale}` in `{}`: no file matches {looked_for}; set `paths` in the settings to where they are",
                 if root.as_os_str().is_empty() { Path::new(".") } else { root }.display()
             ),
             ErrorKind::Escape { path } => {

@@ -10,6 +10,7 @@ mod message;
 mod print;
 mod recover;
 mod scan;
+mod sign;
 mod span;
 
 use std::borrow::Cow;

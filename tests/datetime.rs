@@ -70,6 +70,8 @@ const OPTIONS: &[&str] = &[
     "timeZoneName=short",
     "hour=numeric dayPeriod=short",
     "dayPeriod=long",
+    "hour=numeric minute=numeric dayPeriod=narrow",
+    "hour=numeric minute=2-digit second=2-digit dayPeriod=long hour12=true",
     "minute=numeric second=numeric fractionalSecondDigits=3",
     "dateStyle=long timeStyle=long timeZone=America/New_York",
     "dateStyle=short timeStyle=full timeZone=Europe/Paris",
@@ -125,9 +127,6 @@ const KNOWN: &[Difference] = &[
         "ECMA-402 2024: `hour12` means 1 to 12 and 0 to 23, where older V8 takes 0 to 11 or 1 to 24 for some locales",
         |case, ours, theirs| has(case, "hour12") && same_words(ours, theirs),
     ),
-    ("ICU4X has names for parts of the day only where a locale's usual times need them, else a.m. and p.m.", |case, _, _| {
-        has(case, "dayPeriod")
-    }),
     ("ICU's Buddhist calendar turns Julian before 1582; here it is Gregorian throughout, as ECMA-402 has dates", |case, _, _| {
         case.locale == "th" && number_of(case) < BEFORE_1582
     }),
@@ -271,6 +270,20 @@ fn clocks_of_twelve_hours_begin_at_twelve_but_in_japan() {
     assert_eq!(say("ja", &midnight, "hour=numeric hour12=true"), "\u{5348}\u{524d}0\u{6642}");
     assert_eq!(say("en", &midnight, "timeStyle=short hour12=false"), "00:00");
     assert_eq!(say("es", &midnight, "timeStyle=short hour12=true"), "12:00\u{202f}a.\u{202f}m.");
+}
+
+#[test]
+fn noon_is_a_moment_and_every_other_part_of_the_day_is_hours() {
+    let at = |hour: i64, minute: i64| DateTimeValue::from_epoch_milliseconds((hour * 60 + minute) * 60_000).unwrap();
+    assert_eq!(say("en", &at(12, 0), "hour=numeric minute=numeric dayPeriod=long"), "12:00 noon");
+    assert_eq!(say("en", &at(12, 30), "hour=numeric minute=numeric dayPeriod=long"), "12:30 in the afternoon");
+    assert_eq!(say("en", &at(12, 30), "dayPeriod=long"), "noon");
+    assert_eq!(say("en", &at(0, 0), "dayPeriod=long"), "in the morning");
+    // A night that goes past midnight.
+    assert_eq!(say("pa", &at(23, 0), "dayPeriod=long"), say("pa", &at(3, 59), "dayPeriod=long"));
+    assert_ne!(say("pa", &at(20, 59), "dayPeriod=long"), say("pa", &at(21, 0), "dayPeriod=long"));
+    // A language without names for parts of the day has a.m. and p.m.
+    assert_eq!(say("mt", &at(9, 0), "dayPeriod=long"), "AM");
 }
 
 #[test]

@@ -15,6 +15,7 @@ document-withdrawn = This document was withdrawn. Please do not rely on any copy
 document-past-review = This document is past its review date. Some of it may be out of date. Check with your care team before you rely on it.
 
 # Shown only where the text was translated by a machine and no qualified person has checked it.
+# hedge: may
 machine-translated = A machine translated this text. No qualified person has checked it yet, so it may contain mistakes. Check anything important with your care team.
 
 ask-interpreter = You can ask your hospital or clinic for an interpreter.

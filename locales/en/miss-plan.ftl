@@ -35,11 +35,13 @@ plan-date = Your surgery is planned for { DATETIME($surgeryDate, dateStyle: "lon
 plan-date-generic = { -care-team(position: "start") } will tell you the date of your surgery.
 
 # $nights (Number, 0-30): nights in the hospital; 0 means home on the same day
+# hedge: expected
 plan-nights = { $nights ->
     [0] You are expected to go home on the day of your surgery.
     [one] You are expected to stay in the hospital for { $nights } night.
    *[other] You are expected to stay in the hospital for { $nights } nights.
 }
+# hedge: expected
 plan-nights-generic = Ask { -care-team } how long you are expected to stay in the hospital.
 
 ## Before and after
@@ -52,6 +54,7 @@ plan-prepare-questions = Write down your questions and bring them with you.
 plan-prepare-medicines = Tell { -care-team } about all the medicines you take.
 plan-prepare-home = Arrange for someone to take you home and help you there.
 
+# hedge: may
 plan-change = This plan may change. Do only what { -care-team } tells you, and ask if anything here differs from it.
 
 plan-not-all = This page does <strong>not</strong> list all risks and choices. Ask { -care-team } about yours.

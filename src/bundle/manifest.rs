@@ -39,7 +39,8 @@ pub struct Manifest {
     pub sequence: u64,
     /// Channel that it was built for: `preview`, `pilot` or `release`.
     pub channel: String,
-    /// `sha256:` and 64 hex digits over the sources of this language, its documents and the pack's settings.
+    /// `sha256:` and 64 hex digits over the messages of this language in canonical form, the outlines and the pack's
+    /// settings.
     pub source_digest: String,
     /// CLDR version of plural rules and names.
     pub cldr: String,

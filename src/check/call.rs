@@ -19,7 +19,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             walk::pattern(pattern, &mut |node| match node {
                 Node::Placeable => placeables += 1,
                 Node::Inline(inline @ ast::InlineExpression::FunctionReference { id, arguments }) => {
-                    function(&entry, id.name, arguments, findings);
+                    function(context, &entry, id.name, arguments, findings);
                     wrong_type::call(context, &entry, inline, findings);
                 }
                 _ => {}
@@ -38,7 +38,13 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     }
 }
 
-fn function(entry: &Entry<'_, '_>, name: Spanned<'_>, arguments: &ast::CallArguments<Spanned<'_>>, findings: &mut Vec<Diagnostic>) {
+fn function(
+    context: &Context<'_, '_>,
+    entry: &Entry<'_, '_>,
+    name: Spanned<'_>,
+    arguments: &ast::CallArguments<Spanned<'_>>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let Some(function) = builtin::function(name.as_str()) else {
         let known = builtin::FUNCTIONS.iter().map(|function| function.name);
         findings.push(
@@ -60,7 +66,10 @@ fn function(entry: &Entry<'_, '_>, name: Spanned<'_>, arguments: &ast::CallArgum
             }
             Some(spec) => match wrong_value(spec.kind, &argument.value) {
                 Some(help) => (format!("this is not a value of `{}`", option.as_str()), help),
-                None => continue,
+                None => match foreign_calendar(context, spec.name, &argument.value) {
+                    Some(told) => told,
+                    None => continue,
+                },
             },
         };
         let span = syntax::inline_span(entry.file.source.text(), &argument.value);
@@ -72,6 +81,16 @@ fn function(entry: &Entry<'_, '_>, name: Spanned<'_>, arguments: &ast::CallArgum
         };
         findings.push(Diagnostic::new("invalid-option", severity, message).at(entry.file.source, span).about(entry.id()).help(help));
     }
+}
+
+/// What is told of a calendar in which the language has no dates, and what would be right.
+fn foreign_calendar(context: &Context<'_, '_>, option: &str, value: &syntax::InlineExpression<'_>) -> Option<(String, String)> {
+    let ast::InlineExpression::StringLiteral { value } = value else { return None };
+    let foreign = option == "calendar" && !builtin::has_calendar(value.as_str(), context.target.locale.tag.as_str());
+    foreign.then(|| {
+        let message = format!("{} has no dates in the `{}` calendar", context.language(), value.as_str());
+        (message, "delete the option: dates are written in the usual calendar of the language".to_owned())
+    })
 }
 
 /// What would be right, where a value is wrong.

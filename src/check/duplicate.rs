@@ -16,7 +16,9 @@ use crate::syntax::{Spanned, Variant, ast};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let same_in_source = same_in_source(context);
-    for (later, first) in context.target.duplicates() {
+    // Apps that load single files never see two of them at once.
+    let meets = |(later, first): &(Entry<'_, '_>, Entry<'_, '_>)| !context.pack.loads_single_files() || later.file.key == first.file.key;
+    for (later, first) in context.target.duplicates().filter(meets) {
         let code = if later.kind == EntryKind::Term { "duplicate-term" } else { "duplicate-message" };
         // Two files that say the same, or translate the same, cannot mislead: the first one is shown.
         let harmless =

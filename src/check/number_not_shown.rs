@@ -2,12 +2,12 @@
 //!
 #![doc = include_str!("../diagnostic/page/number-not-shown.md")]
 
-use super::Context;
 use super::duplicate::key;
 use super::plural::Choice;
 use super::shows;
 use super::usage::By;
-use crate::diagnostic::{Diagnostic, Severity};
+use super::{Context, variables_of};
+use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::locale::PluralCategory;
 use crate::pack::{Entry, EntryKind};
 use crate::syntax::{self, Pattern, Variant};
@@ -57,6 +57,9 @@ fn is_shown(context: &Context<'_, '_>, entry: &Entry<'_, '_>, attribute: Option<
 fn told(context: &Context<'_, '_>, choice: &Choice<'_, '_>, variant: &Variant<'_>, variable: &str) -> Option<Diagnostic> {
     let rules = choice.rules(context)?;
     let category = PluralCategory::from_keyword(key(variant).as_str())?;
+    if shows_it_misspelt(context, choice.entry, &variant.value, variable) {
+        return None;
+    }
     let met = choice.met(rules);
     let (first, second) = (met.example[category as usize]?, met.second[category as usize]?);
     let entry = choice.entry;
@@ -71,4 +74,13 @@ fn told(context: &Context<'_, '_>, choice: &Choice<'_, '_>, variant: &Variant<'_
         "write {{ ${variable} }} in it; for one exact number write a variant of its own above it, such as [{}]",
         if first == 0 { second } else { first }
     )))
+}
+
+/// Whether the number is there under a name that is nearly its own and that the app does not give, which is told as such.
+fn shows_it_misspelt(context: &Context<'_, '_>, entry: &Entry<'_, '_>, pattern: &Pattern<'_>, variable: &str) -> bool {
+    let source = context.source.message(entry.name.as_str());
+    let is_given = |name: &str| {
+        source.as_ref().is_some_and(|source| source.patterns().any(|pattern| variables_of(context.source, pattern).contains_key(name)))
+    };
+    variables_of(context.target, pattern).keys().any(|name| closest(name, std::iter::once(variable)).is_some() && !is_given(name))
 }

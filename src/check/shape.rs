@@ -3,6 +3,9 @@
 //! What a file lacks is rolled up into one finding, and a file that is missing altogether into one `missing-file`; `count`
 //! says how many entries it stands for and `entries` which.
 //!
+//! In a project with Mozilla's settings files are compared one by one: its apps load single files, and what stands in another
+//! file than in the source is not found. In a pack it may stand in any file: a bundle holds it all the same.
+//!
 #![doc = include_str!("../diagnostic/page/missing-message.md")]
 #![doc = include_str!("../diagnostic/page/missing-term.md")]
 #![doc = include_str!("../diagnostic/page/missing-value.md")]
@@ -16,30 +19,44 @@ use std::sync::Arc;
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::pack::{Entry, EntryKind, ParsedFile};
+use crate::pack::{Entry, EntryKind, Localization, ParsedFile};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-    for file in &context.source.files {
+    let tag = &context.target.locale.tag;
+    for file in context.source.files.iter().filter(|file| context.pack.expects(tag, file.key)) {
         let target = context.target.file(file.key);
-        let missing: Vec<Entry<'_, '_>> =
-            file.entries().filter(|entry| !is_there(context, entry) && !context.unread.contains(&*entry.id())).collect();
+        let is_missing = |entry: &Entry<'_, '_>| {
+            let id = entry.id();
+            !has(context, context.target, target, entry)
+                && !context.unread.contains(&*id)
+                && context.pack.wants(context.target.locale, file.key, &id)
+        };
+        let missing: Vec<Entry<'_, '_>> = file.entries().filter(is_missing).collect();
         match target {
             None if !missing.is_empty() => findings.push(missing_file(context, file, &missing)),
             _ => {
                 for kind in [EntryKind::Message, EntryKind::Term] {
-                    let missing: Vec<Entry<'_, '_>> = missing.iter().filter(|entry| entry.kind == kind).copied().collect();
-                    findings.extend(missing_entries(&missing, target));
+                    let of_kind: Vec<Entry<'_, '_>> = missing.iter().filter(|entry| entry.kind == kind).copied().collect();
+                    let (elsewhere, nowhere): (Vec<_>, Vec<_>) = of_kind.into_iter().partition(|entry| is_there(context, entry));
+                    findings.extend(missing_entries(&nowhere, target));
+                    findings.extend(elsewhere.iter().filter_map(|entry| in_another_file(context, entry, target)));
                 }
             }
         }
     }
     for file in &context.target.files {
+        let in_source = context.source.file(file.key);
         let mut extra: Vec<Entry<'_, '_>> = Vec::new();
         for entry in file.entries() {
             match context.source.get(entry.kind, entry.name.as_str()) {
                 None if context.unread_in_source.contains(&*entry.id()) => {}
                 None => extra.push(entry),
-                Some(source) => parts(context, &entry, &source, findings),
+                Some(source) => {
+                    if in_source.is_some() && !has(context, context.source, in_source, &entry) {
+                        findings.push(misplaced(&entry, &source));
+                    }
+                    parts(context, &entry, &source, findings);
+                }
             }
         }
         match extra_file(context, file, &extra) {
@@ -51,6 +68,18 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
 
 fn is_there(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> bool {
     context.target.get(entry.kind, entry.name.as_str()).is_some()
+}
+
+/// Whether a locale has an entry's like; in a project, whether the file has it.
+fn has(context: &Context<'_, '_>, localization: &Localization<'_>, file: Option<&ParsedFile<'_>>, entry: &Entry<'_, '_>) -> bool {
+    let same = |other: &Entry<'_, '_>| (other.kind, other.name.as_str()) == (entry.kind, entry.name.as_str());
+    match (localization.get(entry.kind, entry.name.as_str()), file) {
+        (None, _) => false,
+        (Some(_), _) if !context.pack.loads_single_files() => true,
+        // The file may hold one that is not the locale's first.
+        (Some(first), Some(file)) => first.file.key == file.key || file.entries().any(|other| same(&other)),
+        (Some(_), None) => false,
+    }
 }
 
 fn missing_file(context: &Context<'_, '_>, source: &ParsedFile<'_>, missing: &[Entry<'_, '_>]) -> Diagnostic {
@@ -118,6 +147,31 @@ fn extra_file(context: &Context<'_, '_>, file: &ParsedFile<'_>, extra: &[Entry<'
     finding.count = extra.len().max(1);
     finding.entries = extra.iter().map(Entry::id).collect();
     Some(finding)
+}
+
+/// What a file of a project lacks and another file has.
+fn in_another_file(context: &Context<'_, '_>, source: &Entry<'_, '_>, target: Option<&ParsedFile<'_>>) -> Option<Diagnostic> {
+    let code = if source.kind == EntryKind::Term { "missing-term" } else { "missing-message" };
+    let file = target.map_or_else(|| Arc::from(source.file.key), |file| file.source.path().clone());
+    let other = context.target.get(source.kind, source.name.as_str())?;
+    Some(
+        Diagnostic::warning(code, format!("the {} `{}` is in another file than in the source", source.kind.word(), source.id()))
+            .help("have it in this file too: the project loads its files one by one")
+            .see(other.file.source, other.id_span(), "the translation has it here")
+            .in_file(file)
+            .about(source.id())
+            .see(source.file.source, source.id_span(), "the source has it here"),
+    )
+}
+
+/// What the source of a project has in other files only.
+fn misplaced(entry: &Entry<'_, '_>, source: &Entry<'_, '_>) -> Diagnostic {
+    let code = if entry.kind == EntryKind::Term { "extra-term" } else { "extra-message" };
+    Diagnostic::warning(code, format!("the source does not have the {} `{}` in this file", entry.kind.word(), entry.id()))
+        .at(entry.file.source, entry.id_span())
+        .about(entry.id())
+        .help(format!("move it to `{}`", source.file.key))
+        .see(source.file.source, source.id_span(), "the source has it here")
 }
 
 fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> Diagnostic {

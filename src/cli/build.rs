@@ -1,21 +1,24 @@
 //! `build`: check a pack and write one bundle a language.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
 
 use clap::Args;
-use fluent_pack::build::{self, NotBuilt, RELEASE_FORMAT, Release, ReleasedBundle};
-use fluent_pack::check;
+use fluent_pack::build::{self, Built, NotBuilt, RELEASE_FORMAT, Release, ReleasedBundle};
+use fluent_pack::bundle;
+use fluent_pack::check::{self, Checked};
 use fluent_pack::diagnostic::{Diagnostic, Severity};
+use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use fluent_pack::release::{Plan, Wishes};
 use rayon::prelude::*;
 
 use super::findings;
 use super::json::Finding;
+use super::lock::{Last, current};
+use super::output_folder::OutputFolder;
+use super::progress::Progress;
 use super::table::{self, Align};
 use super::{Failure, Format, Outcome, Output, PackArguments};
 
@@ -34,7 +37,7 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-fn channel(text: &str) -> Result<Channel, String> {
+pub(super) fn channel(text: &str) -> Result<Channel, String> {
     let all = [Channel::Preview, Channel::Pilot, Channel::Release];
     all.into_iter().find(|channel| channel.as_str() == text).ok_or_else(|| "it must be preview, pilot or release".to_owned())
 }
@@ -48,19 +51,17 @@ struct Made {
     warnings: usize,
 }
 
-/// How long a run may take before progress is shown.
-const PATIENCE: Duration = Duration::from_millis(500);
-
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
-    let pack = arguments.pack.open()?;
+    let pack = arguments.pack.open()?.into_one_bundle();
     let chosen = arguments.pack.chosen(&pack)?;
     check_channel(&pack, arguments.channel)?;
     let source_files = pack.read(pack.source_locale())?;
     let source = source_files.parse();
+    let versions = NextVersions::of(&pack, &source, &chosen)?;
     let folder = OutputFolder::open(&arguments.output)?;
-    let progress = Progress::new(chosen.len(), output);
+    let progress = Progress::new("building", chosen.len(), output);
     let made = chosen.par_iter().map(|locale| {
-        let made = make(&pack, &source, locale, arguments.channel, &folder);
+        let made = make(&pack, &source, locale, &Making { channel: arguments.channel, versions: &versions, folder: &folder });
         progress.step();
         made
     });
@@ -69,14 +70,14 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let made = made?;
     let release = release(&pack, arguments.channel, &made);
     if !release.bundles.is_empty() {
-        folder.commit(&release)?;
+        folder.commit(&release, &[])?.remove_old()?;
     }
     report(arguments, &pack, &release, &made, output)?;
     let errors = !release.not_built.is_empty() || pack.findings.iter().any(|finding| finding.severity == Severity::Error);
     Ok(if errors { Outcome::Findings } else { Outcome::Fine })
 }
 
-fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure> {
+pub(super) fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure> {
     if !pack.config.channels.contains(&channel) {
         let open: Vec<&str> = pack.config.channels.iter().map(|channel| channel.as_str()).collect();
         return Err(Failure::new(format!(
@@ -96,28 +97,52 @@ fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure> {
     Ok(())
 }
 
-fn make(pack: &Pack, source: &Localization<'_>, locale: &PackLocale, channel: Channel, folder: &OutputFolder) -> Result<Made, Failure> {
-    if locale.tag == source.locale.tag {
-        return make_one(pack, source, source, channel, folder);
+/// The versions that unreleased bundles are on the way to.
+struct NextVersions(BTreeMap<LocaleTag, String>);
+
+impl NextVersions {
+    fn of(pack: &Pack, source: &Localization<'_>, chosen: &[&PackLocale]) -> Result<Self, Failure> {
+        let last = Last::read(pack)?;
+        if last.lock.is_none() {
+            return Ok(Self(BTreeMap::new()));
+        }
+        let current = current(pack, source, chosen)?;
+        let plan = Plan::new(last.lock.as_ref(), &current, &Wishes::default());
+        let version = |locale: &&PackLocale| (locale.tag.clone(), plan.next(&locale.tag, true).version.to_string());
+        Ok(Self(chosen.iter().map(version).collect()))
     }
-    let files = pack.read(locale)?;
-    make_one(pack, source, &files.parse(), channel, folder)
+
+    fn build(&self, checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bundle::Error> {
+        match self.0.get(&checked.target().locale.tag) {
+            Some(next) => build::development(checked, channel, next),
+            None => build::bundle(checked, channel),
+        }
+    }
 }
 
-fn make_one(
-    pack: &Pack,
-    source: &Localization<'_>,
-    target: &Localization<'_>,
+/// What the bundles of all locales have in common.
+struct Making<'a> {
     channel: Channel,
-    folder: &OutputFolder,
-) -> Result<Made, Failure> {
+    versions: &'a NextVersions,
+    folder: &'a OutputFolder,
+}
+
+fn make(pack: &Pack, source: &Localization<'_>, locale: &PackLocale, making: &Making<'_>) -> Result<Made, Failure> {
+    if locale.tag == source.locale.tag {
+        return make_one(pack, source, source, making);
+    }
+    let files = pack.read(locale)?;
+    make_one(pack, source, &files.parse(), making)
+}
+
+fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, making: &Making<'_>) -> Result<Made, Failure> {
     let (report, checked) = check::check(pack, source, target);
     let warnings = report.count(Severity::Warning);
     // A listed locale without files was told with the pack's own findings.
     let bundle = match checked.filter(|_| !target.files.is_empty()) {
         Some(checked) => {
-            let built = build::bundle(&checked, channel)?;
-            folder.stage(&built.file_name, &built.bytes)?;
+            let built = making.versions.build(&checked, making.channel)?;
+            making.folder.stage(&built.file_name, &built.bytes)?;
             Some(built.released())
         }
         None => None,
@@ -208,90 +233,4 @@ fn summary(release: &Release) -> String {
         ]
     };
     table::render(&heading, &release.bundles.iter().map(row).collect::<Vec<_>>())
-}
-
-/// The folder that bundles go to. Bundles are put in under names of their own, `release.json` last: whoever reads
-/// `release.json` always finds the bundles that it names.
-struct OutputFolder {
-    path: PathBuf,
-    staging: tempfile::TempDir,
-}
-
-impl OutputFolder {
-    fn open(path: &Path) -> Result<Self, Failure> {
-        fs::create_dir_all(path).map_err(|source| Failure::io("make the output folder (choose another with `-o DIR`)", path, source))?;
-        let staging = tempfile::Builder::new().prefix(".new-").tempdir_in(path);
-        let staging = staging.map_err(|source| Failure::io("write into the output folder (choose another with `-o DIR`)", path, source))?;
-        Ok(Self { path: path.to_owned(), staging })
-    }
-
-    fn stage(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = self.staging.path().join(name);
-        fs::write(&path, bytes).map_err(|source| Failure::io("write", &self.path.join(name), source))
-    }
-
-    fn commit(self, release: &Release) -> Result<(), Failure> {
-        const RELEASE: &str = "release.json";
-        let mut json = serde_json::to_vec_pretty(release).map_err(std::io::Error::from)?;
-        json.push(b'\n');
-        self.stage(RELEASE, &json)?;
-        let before = self.bundles_before();
-        let names = release.bundles.iter().map(|bundle| bundle.file.as_str());
-        for name in names.chain([RELEASE]) {
-            let to = self.path.join(name);
-            fs::rename(self.staging.path().join(name), &to).map_err(|source| Failure::io("write", &to, source))?;
-        }
-        for name in before.iter().filter(|name| !release.bundles.iter().any(|bundle| bundle.file == **name)) {
-            let path = self.path.join(name);
-            match fs::remove_file(&path) {
-                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::io("remove the old", &path, error)),
-                _ => {}
-            }
-        }
-        Ok(())
-    }
-
-    /// Bundles of the build before, which alone may be removed: whatever else is in the folder is not ours.
-    fn bundles_before(&self) -> Vec<String> {
-        #[derive(serde::Deserialize)]
-        struct Before {
-            bundles: Vec<File>,
-        }
-        #[derive(serde::Deserialize)]
-        struct File {
-            file: String,
-        }
-        let text = fs::read(self.path.join("release.json")).unwrap_or_default();
-        let before: Option<Before> = serde_json::from_slice(&text).ok();
-        let files = before.into_iter().flat_map(|before| before.bundles).map(|bundle| bundle.file);
-        files.filter(|file| file.ends_with(".zip") && !file.contains(['/', '\\'])).collect()
-    }
-}
-
-/// A bar on the terminal for runs that take a while.
-struct Progress {
-    bar: ProgressBar,
-    start: Instant,
-}
-
-impl Progress {
-    fn new(length: usize, output: &Output) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::hidden());
-        bar.set_style(ProgressStyle::with_template("building {bar:30} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
-        if output.shows_progress() {
-            return Self { bar, start: Instant::now() };
-        }
-        Self { bar, start: Instant::now() + Duration::from_secs(365 * 24 * 3600) }
-    }
-
-    fn step(&self) {
-        if self.bar.is_hidden() && Instant::now().saturating_duration_since(self.start) > PATIENCE {
-            self.bar.set_draw_target(ProgressDrawTarget::stderr());
-        }
-        self.bar.inc(1);
-    }
-
-    fn finish(&self) {
-        self.bar.finish_and_clear();
-    }
 }

@@ -90,6 +90,9 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let view = View { pack: &pack, survey: &survey, fails_on: arguments.fail_on.severity() };
     view.write(arguments.format, output.results())?;
     output.flush()?;
+    for sentence in pack.left_out() {
+        output.summary(&format!("{sentence}\n"));
+    }
     summary(&pack, &survey, arguments.format, output);
     let covered = covered(&survey, arguments.min_coverage, output);
     let fails = view.fails_on.is_some_and(|least| survey.findings.iter().any(|finding| finding.severity >= least));

@@ -5,7 +5,7 @@
 use std::io::Write as _;
 
 use clap::Args;
-use fluent_pack::check::{DocumentState, Share};
+use fluent_pack::check::{DocumentState, Readability, Share};
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use serde::Serialize;
 
@@ -53,6 +53,22 @@ struct DocumentRow<'a> {
     id: &'a str,
     complete: bool,
     missing: &'a [String],
+    /// None where the language has no validated formula.
+    readability: Option<ReadabilityRow>,
+}
+
+/// How easy a document is to read; a report, never a finding.
+#[derive(Debug, Serialize)]
+struct ReadabilityRow {
+    /// 0 (very hard) to 100 (very easy).
+    score: f64,
+    formula: &'static str,
+}
+
+impl From<&Readability> for ReadabilityRow {
+    fn from(readability: &Readability) -> Self {
+        Self { score: (readability.score * 10.0).round() / 10.0, formula: readability.formula }
+    }
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
@@ -60,7 +76,10 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let survey = Survey::of(&pack, &arguments.pack.chosen(&pack)?)?;
     let rows = rows(&survey);
     match arguments.format {
-        Format::Text => output.results().write_all(render(&rows).as_bytes())?,
+        Format::Text => {
+            output.results().write_all(render(&rows).as_bytes())?;
+            output.results().write_all(readability(&rows).as_bytes())?;
+        }
         Format::Json => {
             for row in &rows {
                 serde_json::to_writer(output.results(), row).map_err(std::io::Error::from)?;
@@ -94,9 +113,12 @@ fn row<'a>(surveyed: &'a Surveyed, findings: &[Diagnostic]) -> Row<'a> {
     let own = || findings[start..].iter().take_while(|finding| finding.locale.as_deref() == Some(tag));
     let count = |severity| own().filter(|finding| finding.severity == severity).count();
     let part = |share: Share| Part { part: share.part, whole: share.whole };
-    let documents = surveyed.documents.iter().map(|(id, state)| match state {
-        DocumentState::Listed => DocumentRow { id, complete: true, missing: &[] },
-        DocumentState::Incomplete(missing) => DocumentRow { id, complete: false, missing },
+    let documents = surveyed.documents.iter().map(|(id, state)| {
+        let (complete, missing): (bool, &[String]) = match state {
+            DocumentState::Listed => (true, &[]),
+            DocumentState::Incomplete(missing) => (false, missing),
+        };
+        DocumentRow { id, complete, missing, readability: surveyed.readability.get(id).map(ReadabilityRow::from) }
     });
     Row {
         locale: tag,
@@ -108,6 +130,21 @@ fn row<'a>(surveyed: &'a Surveyed, findings: &[Diagnostic]) -> Row<'a> {
         words: part(surveyed.coverage.words),
         documents: documents.collect(),
     }
+}
+
+/// Below the table: how easy the documents are to read, a line a document.
+fn readability(rows: &[Row<'_>]) -> String {
+    let of_row = |row: &Row<'_>, id: &str| {
+        let document = row.documents.iter().find(|document| document.id == id)?;
+        document.readability.as_ref().map(|found| format!("{} {:.0} ({})", row.locale, found.score, found.formula))
+    };
+    let ids: std::collections::BTreeSet<&str> = rows.iter().flat_map(|row| &row.documents).map(|document| document.id).collect();
+    let lines = ids.iter().filter_map(|id| {
+        let found: Vec<String> = rows.iter().filter_map(|row| of_row(row, id)).collect();
+        (!found.is_empty()).then(|| format!("  {id}: {}\n", found.join(", ")))
+    });
+    let lines: String = lines.collect();
+    if lines.is_empty() { lines } else { format!("\nreading ease, 0 very hard to 100 very easy:\n{lines}") }
 }
 
 /// The heading and the cells of the whole table.

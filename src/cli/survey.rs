@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use fluent_pack::check::{self, Coverage, DocumentState, Extent};
+use fluent_pack::check::{self, Coverage, DocumentState, Extent, Readability};
 use fluent_pack::diagnostic::Diagnostic;
 use fluent_pack::pack::{Localization, Pack, PackLocale};
 use rayon::prelude::*;
@@ -26,6 +26,8 @@ pub(super) struct Surveyed {
     pub(super) coverage: Coverage,
     /// Which documents are complete.
     pub(super) documents: BTreeMap<String, DocumentState>,
+    /// How easy the complete ones are to read, where the language has a formula.
+    pub(super) readability: BTreeMap<String, Readability>,
 }
 
 impl Survey {
@@ -35,7 +37,12 @@ impl Survey {
         let extent = Extent::of(&source);
         let one = |target: &Localization<'_>| {
             let report = check::check(pack, &source, target).0;
-            let locale = Surveyed { locale: target.locale.clone(), coverage: extent.coverage(target), documents: report.documents };
+            let locale = Surveyed {
+                locale: target.locale.clone(),
+                coverage: extent.coverage(target),
+                readability: readability(pack, target, &report.documents),
+                documents: report.documents,
+            };
             (locale, report.findings)
         };
         let surveyed = chosen.par_iter().map(|locale| -> Result<(Surveyed, Vec<Diagnostic>), Failure> {
@@ -53,6 +60,11 @@ impl Survey {
         findings.sort_by(|a, b| (a.locale.as_deref(), is_missing(a)).cmp(&(b.locale.as_deref(), is_missing(b))).then_with(|| a.cmp(b)));
         Ok(Self { findings, locales, source_files: source.files.iter().map(|file| file.source.path().clone()).collect() })
     }
+}
+
+fn readability(pack: &Pack, target: &Localization<'_>, states: &BTreeMap<String, DocumentState>) -> BTreeMap<String, Readability> {
+    let complete = pack.documents.iter().filter(|document| states.get(&document.id) == Some(&DocumentState::Listed));
+    complete.filter_map(|document| Some((document.id.clone(), check::readability(target, document)?))).collect()
 }
 
 /// Whether a finding tells what is still to be translated, which comes behind what is wrong.

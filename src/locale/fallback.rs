@@ -28,7 +28,7 @@ impl LocaleTag {
             found.extend(tag.filter(|tag| !found.contains(tag)));
         };
         while !steps.get().is_unknown() {
-            let id = steps.get().clone().into_locale().id;
+            let id = steps.get().into_locale().id;
             let mut full = id.clone();
             LocaleExpander::new_extended().maximize(&mut full);
             full.region = id.region;

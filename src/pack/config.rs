@@ -232,18 +232,23 @@ pub(super) fn parse(place: &str, text: &str) -> Result<Config, Error> {
     })
 }
 
-/// The settings of a tree that has none.
-pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales: Vec<PackLocale>) -> Result<Config, Error> {
+/// The settings of a pack that has no `pack.toml`.
+pub(super) fn without_file(
+    name: String,
+    source_locale: &LocaleTag,
+    mut locales: Vec<PackLocale>,
+    paths: Vec<PathTemplate>,
+    source_paths: Vec<PathTemplate>,
+) -> Config {
     locales.sort_by(|a, b| a.tag.cmp(&b.tag));
-    let paths = templates(&[DEFAULT_PATHS.to_owned()]).map_err(|message| Error::settings("the path template", message))?;
-    Ok(Config {
+    Config {
         name,
         title: None,
         source_locale: source_locale.clone(),
         locales,
         aliases: BTreeMap::new(),
-        source_paths: paths.clone(),
         paths,
+        source_paths,
         channels: vec![Channel::Preview],
         provenance: BTreeMap::new(),
         default_provenance: Provenance::Human,
@@ -255,7 +260,7 @@ pub(super) fn without_file(name: String, source_locale: &LocaleTag, mut locales:
         do_not_translate: Vec::new(),
         min_coverage: None,
         min_coverage_by_locale: BTreeMap::new(),
-    })
+    }
 }
 
 fn check_name(name: &str) -> Result<(), String> {
@@ -280,17 +285,21 @@ fn locales(raw: &RawConfig) -> Result<Vec<PackLocale>, String> {
     if let Some(unused) = raw.alias.keys().find(|key| !raw.locales.contains(key)) {
         return Err(format!("`alias` has `{unused}`, which is not among `locales`"));
     }
-    locales.sort_by(|a, b| a.tag.cmp(&b.tag));
-    if let Some(pair) = locales.windows(2).find(|pair| pair[0].tag == pair[1].tag) {
-        if pair[0].folder == pair[1].folder {
-            return Err(format!("`{}` is listed twice in `locales`; keep one", pair[0].folder));
-        }
-        return Err(format!("`{}` and `{}` are the same locale, `{}`; keep one", pair[0].folder, pair[1].folder, pair[0].tag));
-    }
+    sort(&mut locales)?;
     if let Some(bad) = locales.iter().find(|locale| locale.folder.contains(['/', '\\'])) {
         return Err(format!("`{}` cannot be a locale's folder", bad.folder));
     }
     Ok(locales)
+}
+
+/// Sorts locales by tag; refuses two names for one.
+pub(super) fn sort(locales: &mut [PackLocale]) -> Result<(), String> {
+    locales.sort_by(|a, b| a.tag.cmp(&b.tag));
+    match locales.windows(2).find(|pair| pair[0].tag == pair[1].tag) {
+        Some(pair) if pair[0].folder == pair[1].folder => Err(format!("`{}` is listed twice in `locales`; keep one", pair[0].folder)),
+        Some(pair) => Err(format!("`{}` and `{}` are the same locale, `{}`; keep one", pair[0].folder, pair[1].folder, pair[0].tag)),
+        None => Ok(()),
+    }
 }
 
 fn templates(paths: &[String]) -> Result<Vec<PathTemplate>, String> {

@@ -1,6 +1,9 @@
 //! One locale parsed: its entries, by id.
 
+use std::any::Any;
 use std::collections::HashMap;
+use std::fmt;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
@@ -19,6 +22,26 @@ pub struct Localization<'src> {
     pub files: Vec<ParsedFile<'src>>,
     /// Entries by id.
     pub index: Index<'src>,
+    /// What a check found out about this locale as a source, kept for the other locales that are checked against it.
+    pub(crate) kept: Kept,
+}
+
+/// Room for one value that a higher floor keeps with a locale: worked out at the first call, then the same for all.
+#[derive(Default)]
+pub(crate) struct Kept(OnceLock<Box<dyn Any + Send + Sync>>);
+
+impl Kept {
+    /// The value; `find` works it out where nothing is kept yet. All callers keep one type.
+    pub(crate) fn get_or_init<T: Send + Sync + 'static>(&self, find: impl FnOnce() -> T) -> &T {
+        let value = self.0.get_or_init(|| Box::new(find()));
+        value.downcast_ref().expect("one type is kept")
+    }
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Kept")
+    }
 }
 
 /// A parsed file.
@@ -131,7 +154,7 @@ impl LocaleSources {
             })
             .collect();
         let index = Index::of(&files);
-        Localization { locale: &self.locale, files, index }
+        Localization { locale: &self.locale, files, index, kept: Kept::default() }
     }
 }
 

@@ -8,9 +8,12 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::{Config, Document, Error, ErrorKind, Glossary, Pack, PackLocale, PathTemplate, config, document, glossary, tags, unmatched};
+use super::list::{self, Walk, read_dir, stays};
+use super::{
+    Config, Document, Error, ErrorKind, Glossary, Pack, PackLocale, PathTemplate, config, document, glossary, project, tags, unmatched,
+};
 use crate::diagnostic::Diagnostic;
-use crate::limits::{MAX_SOURCE_FILE, MAX_SOURCE_FILES};
+use crate::limits::MAX_SOURCE_FILE;
 use crate::locale::LocaleTag;
 use crate::source::SourceFile;
 
@@ -24,6 +27,13 @@ pub(super) struct ListedFile {
     pub(super) path: PathBuf,
     /// Where it is below its locale's folder, with `/`: the same for a file and its translations.
     key: String,
+}
+
+impl ListedFile {
+    /// A file by its path below the root.
+    pub(super) fn new(root: &Path, path: &str, key: String) -> Self {
+        Self { path: root.join(path), key }
+    }
 }
 
 /// The sources of one locale, read.
@@ -50,6 +60,9 @@ pub(super) fn open(path: &Path) -> Result<Pack, Error> {
         }
         Err(error) => return Err(error),
     };
+    if file.file_name().is_some_and(|name| name != "pack.toml") && project::is_project(&text) {
+        return project::open(&file, None);
+    }
     let config = config::parse(&format!("`{}`", shown(&file)), &text)?;
     let documents = documents(&root)?;
     let glossary = glossary(&root, &config)?;
@@ -80,11 +93,16 @@ pub(super) fn open_tree(root: &Path, source_locale: &LocaleTag) -> Result<Pack, 
     if !locales.iter().any(|locale| locale.tag == *source_locale) {
         return Err(nothing_matched(root, source_locale, &[template]));
     }
-    let mut name: String = root.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
-    name = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(64).collect();
-    let name = name.trim_matches('-').to_owned();
-    let config = config::without_file(if name.is_empty() { "pack".to_owned() } else { name }, source_locale, locales)?;
+    let config = config::without_file(pack_name(root), source_locale, locales, vec![template.clone()], vec![template]);
     finish(root.to_owned(), config, files, Vec::new(), None)
+}
+
+/// A name for a pack that has none: that of its folder.
+pub(super) fn pack_name(root: &Path) -> String {
+    let name = root.file_name().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let name: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(64).collect();
+    let name = name.trim_matches('-');
+    if name.is_empty() { "pack".to_owned() } else { name.to_owned() }
 }
 
 /// The files of every locale that the settings list.
@@ -97,9 +115,7 @@ fn lists(root: &Path, config: &Config) -> Result<FileLists, Error> {
 }
 
 fn finish(root: PathBuf, config: Config, files: FileLists, documents: Vec<Document>, glossary: Option<Glossary>) -> Result<Pack, Error> {
-    if files.values().map(Vec::len).sum::<usize>() > MAX_SOURCE_FILES {
-        return Err(Error(Box::new(ErrorKind::TooManyFiles { limit: MAX_SOURCE_FILES })));
-    }
+    list::check_number(files.values().map(Vec::len).sum())?;
     if files.get(&config.source_locale).is_none_or(Vec::is_empty) {
         return Err(nothing_matched(&root, &config.source_locale, &config.source_paths));
     }
@@ -116,10 +132,10 @@ fn finish(root: PathBuf, config: Config, files: FileLists, documents: Vec<Docume
         finding
     }));
     findings.sort();
-    Ok(Pack { root, config, documents, glossary, findings, today: None, files })
+    Ok(Pack { root, config, documents, glossary, findings, today: None, files, project: None, single_files: false })
 }
 
-fn nothing_matched(root: &Path, locale: &LocaleTag, templates: &[PathTemplate]) -> Error {
+pub(super) fn nothing_matched(root: &Path, locale: &LocaleTag, templates: &[PathTemplate]) -> Error {
     let looked_for = templates.iter().map(|template| format!("`{}`", template.as_str())).collect::<Vec<_>>().join(", ");
     Error(Box::new(ErrorKind::NothingMatched { root: root.to_owned(), locale: locale.clone(), looked_for }))
 }
@@ -192,58 +208,15 @@ fn list_one(root: &Path, template: &PathTemplate, locale: &PackLocale) -> Result
     if !base.is_empty() {
         stays(root, &root.join(&base))?;
     }
-    let mut found = Vec::new();
-    let mut folders = vec![base.clone()];
-    while let Some(folder) = folders.pop() {
-        let path = if folder.is_empty() { root.to_owned() } else { root.join(&folder) };
-        if !path.is_dir() {
-            continue;
-        }
-        for entry in read_dir(&path)? {
-            let entry = entry.map_err(|source| Error::io("list", &path, source))?;
-            let Ok(name) = entry.file_name().into_string() else { continue };
-            let relative = if folder.is_empty() { name } else { format!("{folder}/{name}") };
-            let kind = entry.file_type().map_err(|source| Error::io("look at", &entry.path(), source))?;
-            if kind.is_dir() {
-                folders.push(relative);
-            } else if kind.is_symlink() && entry.path().is_dir() {
-                stays(root, &entry.path())?;
-                // It could lead round in a circle.
-                return Err(Error(Box::new(ErrorKind::LinkedFolder { path: entry.path() })));
-            } else if matcher.is_match(&relative) {
-                if kind.is_symlink() {
-                    stays(root, &entry.path())?;
-                }
-                let key = relative.strip_prefix(&base).map_or(&*relative, |rest| rest.trim_start_matches('/')).to_owned();
-                let key = if base.is_empty() { key.replacen(&locale.folder, "_", 1) } else { key };
-                found.push(ListedFile { path: entry.path(), key });
-                if found.len() > MAX_SOURCE_FILES {
-                    return Err(Error(Box::new(ErrorKind::TooManyFiles { limit: MAX_SOURCE_FILES })));
-                }
-            }
-        }
-    }
+    let walk = Walk { root, enters: |_: &str| true, takes: |path: &str| matcher.is_match(path) };
+    let found = walk.below(&base)?.into_iter().map(|path| {
+        let key = path.strip_prefix(&base).map_or(&*path, |rest| rest.trim_start_matches('/'));
+        let key = if base.is_empty() { key.replacen(&locale.folder, "_", 1) } else { key.to_owned() };
+        ListedFile::new(root, &path, key)
+    });
+    let mut found: Vec<ListedFile> = found.collect();
     found.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(found)
-}
-
-/// Refuses what a link would bring in from outside of the pack.
-fn stays(root: &Path, path: &Path) -> Result<(), Error> {
-    if leaves(root, path) { Err(Error(Box::new(ErrorKind::Escape { path: path.to_owned() }))) } else { Ok(()) }
-}
-
-fn leaves(root: &Path, link: &Path) -> bool {
-    let root = if root.as_os_str().is_empty() { Path::new(".") } else { root };
-    match (root.canonicalize(), link.canonicalize()) {
-        (Ok(root), Ok(target)) => !target.starts_with(root),
-        // A dangling link is told when the file is read.
-        _ => false,
-    }
-}
-
-pub(super) fn read_dir(path: &Path) -> Result<fs::ReadDir, Error> {
-    let path = if path.as_os_str().is_empty() { Path::new(".") } else { path };
-    fs::read_dir(path).map_err(|source| Error::io("list", path, source))
 }
 
 pub(super) fn read(pack: &Pack, locale: &PackLocale) -> Result<LocaleSources, Error> {
@@ -281,7 +254,7 @@ fn glossary(root: &Path, config: &Config) -> Result<Option<Glossary>, Error> {
     glossary::parse(&format!("`{}`", shown(&path)), &read_text(&path)?, config).map(Some)
 }
 
-fn read_text(path: &Path) -> Result<String, Error> {
+pub(super) fn read_text(path: &Path) -> Result<String, Error> {
     String::from_utf8(read_bytes(path)?).map_err(|error| {
         Error::io(
             "read",

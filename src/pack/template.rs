@@ -27,6 +27,11 @@ impl PathTemplate {
         Ok(template)
     }
 
+    /// What a project's own path pattern is shown as; its files are not found by it.
+    pub(super) fn of_project(text: &str) -> Self {
+        Self { text: text.to_owned() }
+    }
+
     /// Whether `{locale}` is in it.
     pub(super) fn has_locale(&self) -> bool {
         self.text.contains("{locale}")

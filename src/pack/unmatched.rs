@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::list;
 use super::load::{self, FileLists};
 use super::{Config, PathTemplate};
 use crate::diagnostic::Diagnostic;
@@ -23,7 +24,7 @@ pub(super) fn findings(root: &Path, config: &Config, files: &FileLists) -> Vec<D
     let mut seen: HashSet<PathBuf> = HashSet::new();
     while let Some(folder) = folders.pop() {
         // What cannot be read here is none of the pack's sources; those were listed.
-        let Ok(entries) = load::read_dir(&folder) else { continue };
+        let Ok(entries) = list::read_dir(&folder) else { continue };
         if seen.len() >= MAX_SOURCE_FILES || !seen.insert(below_here(&folder).to_owned()) {
             continue;
         }

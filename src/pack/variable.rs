@@ -28,6 +28,12 @@ pub fn declared_variables<'src>(comment: &ast::Comment<Spanned<'src>>) -> Vec<Va
     comment.content.iter().filter_map(|line| declaration(line.as_str())).collect()
 }
 
+/// The hedges that a comment marks its text with, in its order: `# hedge: may, usually`.
+pub fn hedges<'src>(comment: &ast::Comment<Spanned<'src>>) -> impl Iterator<Item = &'src str> {
+    let lines = comment.content.iter().filter_map(|line| line.as_str().trim_start().strip_prefix("hedge:"));
+    lines.flat_map(|words| words.split(',')).map(str::trim).filter(|word| !word.is_empty())
+}
+
 fn declaration(line: &str) -> Option<Variable<'_>> {
     let rest = line.trim_start().strip_prefix('$')?;
     let length = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')).count();

@@ -7,6 +7,7 @@
 //! Buddhist. Two fields that no pattern of a locale joins are joined by a space, without the field names of ECMA-402's
 //! `2001 (day: 9)`.
 
+mod day_period;
 mod format;
 mod patterns;
 mod skeleton;
@@ -128,9 +129,9 @@ impl DateTimeOptions {
         }
     }
 
-    /// Whether no other calendar than the Gregorian is asked for.
-    pub(super) fn is_gregorian(&self) -> bool {
-        self.calendar.is_none_or(|calendar| calendar == Calendar::Gregorian)
+    /// The name of the calendar that is asked for.
+    pub(super) fn calendar(&self) -> Option<&'static str> {
+        CALENDARS.iter().find(|(_, calendar)| self.calendar == Some(*calendar)).map(|(name, _)| *name)
     }
 
     /// What remains of the options for a value: without the zone, which the value has by now, and without what a date or

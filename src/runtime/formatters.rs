@@ -11,6 +11,7 @@ use icu_locale_core::{LanguageIdentifier, Locale};
 
 use super::datetime::{DateFormatter, DateTimeOptions, DateTimeValue, Patterns};
 use super::number::{NumberOptions, Rules, Symbols};
+use crate::builtin;
 use crate::locale::{LocaleTag, PluralCategory, PluralType};
 
 /// The formatters of one locale.
@@ -116,7 +117,8 @@ impl Formatters {
     ///
     /// When CLDR has no patterns of the calendar for the language.
     pub fn check_calendar(&self, options: &DateTimeOptions) -> Result<(), OptionError> {
-        if options.is_gregorian() || self.patterns().has_calendar(options) { Ok(()) } else { Err(OptionError::value("calendar")) }
+        let known = options.calendar().is_none_or(|calendar| builtin::has_calendar(calendar, self.locale.as_str()));
+        if known { Ok(()) } else { Err(OptionError::value("calendar")) }
     }
 
     fn patterns(&self) -> &Patterns {

@@ -173,9 +173,6 @@ impl Context<'_, '_> {
         if rest.starts_with([')', ',']) {
             return Words::new(at, "the value of the option is missing", "write it as `name: \"text\"` or `name: 2`");
         }
-        if rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())) {
-            return Words::new(at, "the value of an option cannot be a negative number", "write a number without `-`");
-        }
         Words::new(
             at,
             "the value of an option must be a quoted text or a number",

@@ -9,7 +9,7 @@ use memchr::memchr;
 
 use super::scan::{self, Hazard, HazardKind, Walk};
 use super::{Entry, Pattern, Spanned, ast};
-use super::{call, indent};
+use super::{call, indent, sign};
 use crate::source::Span;
 
 /// Why a stretch of text is not an entry.
@@ -94,13 +94,10 @@ impl<'src> Recovery<'src> {
         if start >= end {
             return;
         }
-        let (resource, errors) = match parser::parse(self.piece(start, end)) {
-            Ok(resource) => (resource, Vec::new()),
-            Err((resource, errors)) => (resource, errors),
-        };
+        let (body, errors) = sign::parse(self.piece(start, end));
         let splits: Vec<usize> = self.splits(start, end, &errors, round);
         if splits.is_empty() {
-            self.keep(start, end, resource.body, errors);
+            self.keep(start, end, body, errors);
             return;
         }
         let ends = splits.iter().copied().chain([end]);
@@ -278,7 +275,7 @@ fn attribute_error(junk: Spanned<'_>) -> Option<(Span, ErrorKind)> {
 
 /// What is wrong first in a text that begins at an offset. The nesting was bounded with the whole entry.
 fn first_error(text: &str, offset: usize) -> Option<(Span, ErrorKind)> {
-    let (_, errors) = parser::parse(text).err()?;
+    let (_, errors) = sign::parse(Spanned { text, start: 0 });
     let error = errors.into_iter().next()?;
     Some((Span::new(offset + error.pos.start, offset + error.pos.end), error.kind))
 }

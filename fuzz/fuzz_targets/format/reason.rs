@@ -25,6 +25,8 @@ struct Features {
     has_odd_argument: bool,
     /// An option of three digits or more: fluent-bundle writes as many digits as it is told, until memory ends.
     has_huge_option: bool,
+    /// An option below zero: fluent-syntax refuses it.
+    has_option_below_zero: bool,
     /// A message and a term have this name: fluent-bundle drops one of them.
     is_lost: bool,
 }
@@ -37,6 +39,7 @@ impl Features {
         self.has_call |= more.has_call;
         self.has_odd_argument |= more.has_odd_argument;
         self.has_huge_option |= more.has_huge_option;
+        self.has_option_below_zero |= more.has_option_below_zero;
         self.is_lost |= more.is_lost;
     }
 
@@ -89,6 +92,11 @@ impl Reasons {
     /// Whether fluent-bundle drops a message because a term has its name.
     pub fn is_lost(&self, id: &str) -> bool {
         self.patterns.iter().any(|((name, _), (features, _))| name == id && features.is_lost)
+    }
+
+    /// Whether fluent-bundle cannot read the file.
+    pub fn is_refused(&self) -> bool {
+        self.patterns.values().any(|(features, _)| features.has_option_below_zero)
     }
 
     /// Whether fluent-bundle is not asked for a message.
@@ -189,6 +197,7 @@ impl Walk {
             self.features.has_odd_argument |= !is_literal;
             if let ast::InlineExpression::NumberLiteral { value } = argument.value {
                 self.features.has_huge_option |= value.as_str().len() > 2;
+                self.features.has_option_below_zero |= value.as_str().starts_with('-');
             }
             self.inline(&argument.value);
         }

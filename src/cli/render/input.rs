@@ -31,7 +31,8 @@ impl Input<'_> {
 
     fn built(&self, output: &mut Output) -> Result<Option<Vec<u8>>, Failure> {
         let locale = self.locale.map(str::to_owned).into_iter().collect();
-        let arguments = PackArguments { pack: self.place.map(Path::to_owned), source: self.source.map(str::to_owned), locale };
+        let source = self.source.map(str::to_owned);
+        let arguments = PackArguments { pack: self.place.map(Path::to_owned), config: None, source, locale };
         let pack = arguments.open()?;
         let known: Vec<&str> = pack.config.locales.iter().map(|locale| locale.folder.as_str()).collect();
         if self.locale.is_none() {

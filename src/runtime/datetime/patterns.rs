@@ -38,11 +38,6 @@ impl Patterns {
         Self { language: id.language.as_str().to_owned(), region, gregorian, other }
     }
 
-    /// Whether there are patterns for the calendar of the options, besides the Gregorian.
-    pub(in crate::runtime) fn has_calendar(&self, options: &DateTimeOptions) -> bool {
-        self.other.as_ref().is_some_and(|(calendar, _)| options.calendar == Some(*calendar))
-    }
-
     /// The calendar and the pattern of options.
     pub(super) fn pattern(&self, options: &DateTimeOptions) -> (Calendar, String) {
         let (calendar, patterns) = match &self.other {
@@ -136,4 +131,24 @@ fn collect(tags: &[String], calendar: &str) -> BTreeMap<&'static str, &'static s
     }
     all.retain(|_, pattern| !pattern.is_empty());
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::builtin;
+
+    #[test]
+    fn the_function_table_knows_the_calendars_of_every_language() {
+        let regions = ["", "-AE", "-AF", "-AZ", "-CN", "-IQ", "-IR", "-OM", "-PK", "-RU", "-TH", "-TR", "-US", "-UZ"];
+        let tags = table::PATTERNS.iter().flat_map(|row| regions.map(|region| format!("{}{region}", row.0)));
+        for tag in tags {
+            // A tag of the table may have a region already.
+            let Ok(locale) = LocaleTag::parse(&tag) else { continue };
+            let other = Patterns::new(&locale).other.map(|(calendar, _)| calendar);
+            for (calendar, name) in [(Calendar::Persian, "persian"), (Calendar::Buddhist, "buddhist")] {
+                assert_eq!(other == Some(calendar), builtin::has_calendar(name, locale.as_str()), "{name} in {tag}");
+            }
+        }
+    }
 }

@@ -297,7 +297,7 @@ impl Skeleton {
 }
 
 /// The runs of equal letters of a pattern, which are fields, and all that is between.
-fn runs(pattern: &str) -> impl Iterator<Item = (&str, bool)> {
+pub(super) fn runs(pattern: &str) -> impl Iterator<Item = (&str, bool)> {
     let mut rest = pattern;
     std::iter::from_fn(move || {
         let first = rest.chars().next()?;

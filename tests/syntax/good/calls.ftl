@@ -22,3 +22,11 @@ select-inside = { NUMBER({ $n ->
 }) }
 other-names = { F() } { F1() } { F_1-X() }
 no-blanks-after = { NUMBER($n) }text
+below-zero = { NUMBER($n, a: -1) } { -team(n: -3.50, m:-0, o:
+-7) }
+below-zero-elsewhere = Note: -5 { "a: -5" } { $n ->
+    [0] Zero: -0
+   *[other] { NUMBER($n, least: -2) }: -2 and
+    text: -9
+ }
+    .title = Ratio 1:-5
