@@ -154,58 +154,106 @@ pub fn check<'a, 'src>(
     source: &'a Localization<'src>,
     target: &'a Localization<'src>,
 ) -> (Report, Option<Checked<'a, 'src>>) {
-    let rules = |kind| target.locale.tag.plural_rules(kind);
-    let context = Context {
-        pack,
-        source,
-        target,
-        cardinal: rules(PluralType::Cardinal),
-        ordinal: rules(PluralType::Ordinal),
-        unread: unread(target),
-        unread_in_source: unread(source),
-        pairs: if source.locale.tag == target.locale.tag { Vec::new() } else { pair::pairs(source, target) },
-    };
-    let mut findings: Vec<Diagnostic> = target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
-    duplicate::run(&context, &mut findings);
-    reference::run(&context, &mut findings);
-    call::run(&context, &mut findings);
-    plural::run(&context, &mut findings);
-    markup::run(&context, &mut findings);
-    text::run(&context, &mut findings);
-    character::run(&context, &mut findings);
-    review::run(&context, &mut findings);
-    safety::run(&context, &mut findings);
-    glossary::run(&context, &mut findings);
-    if context.is_source() {
-        hard_coded_term::run(&context, &mut findings);
-        id_style::run(&context, &mut findings);
-        split_sentence::run(&context, &mut findings);
-        untyped_variable::run(&context, &mut findings);
-    } else {
-        coverage::run(&context, &mut findings);
-        shape::run(&context, &mut findings);
-        against_source(&context, &mut findings);
-    }
+    let context = Context::new(pack, source, target);
+    let mut findings = context.can_be_errors();
+    context.others(&mut findings);
     let documents = document::run(&context, &mut findings);
-    if !context.is_source() {
-        findings.retain_mut(|finding| pack.tells(target.locale, finding));
-    }
-    if target.files.is_empty() && !pack.is_project() {
-        // The pack says that the locale has no files; everything else follows from it.
-        findings.clear();
-    }
-    allowance::run(&context, &mut findings);
-    mend::run(&context, &mut findings);
-    let locale: Arc<str> = Arc::from(target.locale.tag.as_str());
-    for finding in &mut findings {
-        finding.locale = Some(locale.clone());
-    }
-    findings.retain_mut(|finding| pack.apply_level(finding));
-    findings.sort();
-    findings.dedup();
+    context.settle(&mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
     let checked = sound.then(|| Checked { pack, source, target, documents: documents.clone() });
     (Report { findings, documents }, checked)
+}
+
+/// Looks only for what keeps a locale from being built: rules whose findings can be errors under the pack's settings.
+///
+/// A locale is [`Checked`] by it exactly when it is by [`check`].
+///
+/// # Errors
+///
+/// The errors, sorted.
+pub fn prove<'a, 'src>(
+    pack: &'a Pack,
+    source: &'a Localization<'src>,
+    target: &'a Localization<'src>,
+) -> Result<Checked<'a, 'src>, Vec<Diagnostic>> {
+    let context = Context::new(pack, source, target);
+    let mut findings = context.can_be_errors();
+    if pack.config.levels.make_errors() {
+        context.others(&mut findings);
+    }
+    let documents = document::run(&context, &mut findings);
+    context.settle(&mut findings);
+    findings.retain(|finding| finding.severity == Severity::Error);
+    if findings.is_empty() { Ok(Checked { pack, source, target, documents }) } else { Err(findings) }
+}
+
+impl<'a, 'src> Context<'a, 'src> {
+    fn new(pack: &'a Pack, source: &'a Localization<'src>, target: &'a Localization<'src>) -> Self {
+        let rules = |kind| target.locale.tag.plural_rules(kind);
+        Self {
+            pack,
+            source,
+            target,
+            cardinal: rules(PluralType::Cardinal),
+            ordinal: rules(PluralType::Ordinal),
+            unread: unread(target, source),
+            unread_in_source: unread(source, source),
+            pairs: if source.locale.tag == target.locale.tag { Vec::new() } else { pair::pairs(source, target) },
+        }
+    }
+
+    /// What rules find that give errors of their own.
+    fn can_be_errors(&self) -> Vec<Diagnostic> {
+        let mut findings: Vec<Diagnostic> = self.target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
+        duplicate::run(self, &mut findings);
+        reference::run(self, &mut findings);
+        call::run(self, &mut findings);
+        plural::run(self, &mut findings);
+        markup::of_documents(self, &mut findings);
+        character::run(self, &mut findings);
+        if !self.is_source() {
+            shape::run(self, &mut findings);
+            against_source(self, &mut findings);
+        }
+        findings
+    }
+
+    /// What the other rules find: errors only where the pack's settings say so.
+    fn others(&self, findings: &mut Vec<Diagnostic>) {
+        markup::against_source(self, findings);
+        text::run(self, findings);
+        review::run(self, findings);
+        safety::run(self, findings);
+        glossary::run(self, findings);
+        if self.is_source() {
+            hard_coded_term::run(self, findings);
+            id_style::run(self, findings);
+            split_sentence::run(self, findings);
+            untyped_variable::run(self, findings);
+        } else {
+            coverage::run(self, findings);
+        }
+    }
+
+    /// What a project's filters, comments and the pack's levels make of the findings; sorted.
+    fn settle(&self, findings: &mut Vec<Diagnostic>) {
+        if !self.is_source() {
+            findings.retain_mut(|finding| self.pack.tells(self.target.locale, finding));
+        }
+        if self.target.files.is_empty() && !self.pack.is_project() {
+            // The pack says that the locale has no files; everything else follows from it.
+            findings.clear();
+        }
+        allowance::run(self, findings);
+        mend::run(self, findings);
+        let locale: Arc<str> = Arc::from(self.target.locale.tag.as_str());
+        for finding in findings.iter_mut() {
+            finding.locale = Some(locale.clone());
+        }
+        findings.retain_mut(|finding| self.pack.apply_level(finding));
+        findings.sort();
+        findings.dedup();
+    }
 }
 
 /// What a text uses, against what its source uses.
@@ -225,9 +273,24 @@ fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     choice::forget_consequences(findings);
 }
 
-/// Ids of entries that could not be read.
-fn unread<'a>(localization: &'a Localization<'_>) -> BTreeSet<&'a str> {
-    localization.files.iter().flat_map(|file| &file.findings).filter_map(|finding| finding.id.as_deref()).collect()
+/// Ids of entries that could not be read; where the id itself is broken, as in `care team = …`, the id that was meant.
+fn unread<'a>(localization: &'a Localization<'_>, source: &'a Localization<'_>) -> BTreeSet<&'a str> {
+    let findings = localization.files.iter().flat_map(|file| &file.findings);
+    findings.filter_map(|finding| finding.id.as_deref().or_else(|| meant(finding, source))).collect()
+}
+
+/// The message of the source whose id a broken line has, but for blanks and signs that ids do not have, or the one that a
+/// lone carriage return has joined to the text above it.
+fn meant<'a>(finding: &Diagnostic, source: &'a Localization<'_>) -> Option<&'a str> {
+    let place = finding.place.as_ref()?;
+    let line = match finding.code {
+        "syntax-error" => place.excerpt.lines().next()?,
+        "lone-carriage-return" => place.excerpt.get(place.excerpt_span.range().end..)?,
+        _ => return None,
+    };
+    let (name, _) = line.split_once('=')?;
+    let id: String = name.trim().chars().map(|sign| if sign.is_ascii_alphanumeric() || sign == '_' { sign } else { '-' }).collect();
+    source.message(&id).map(|entry| entry.name.as_str())
 }
 
 /// "did you mean" where something looks alike, otherwise what else to do.

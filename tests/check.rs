@@ -69,7 +69,7 @@ fn every_code_has_a_bad_and_a_good_pack() {
 }
 
 #[test]
-fn a_locale_is_checked_exactly_when_it_has_no_errors() {
+fn a_locale_is_checked_exactly_when_it_has_no_errors_and_proving_finds_the_same() {
     for path in fixture::files(&fixture::folder("check"), "pack") {
         let (folder, _) = lay_out(&path);
         let pack = Pack::open(folder.path()).unwrap_or_else(|error| panic!("{}: failed to {error}", path.display()));
@@ -79,6 +79,9 @@ fn a_locale_is_checked_exactly_when_it_has_no_errors() {
             let target = files.parse();
             let (report, checked) = check::check(&pack, &source, &target);
             assert_eq!(checked.is_some(), report.count(Severity::Error) == 0, "{} {locale:?}", path.display());
+            let errors: Vec<Diagnostic> = report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+            let proved = check::prove(&pack, &source, &target).map(drop);
+            assert_eq!(proved.err().unwrap_or_default(), errors, "{} {locale:?}", path.display());
         }
     }
 }

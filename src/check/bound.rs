@@ -22,7 +22,11 @@ pub(super) fn look(look: &Look<'_, '_>, at: usize, findings: &mut Vec<Diagnostic
         }
         let source_span = look.source_way(at).place_of(word.range.clone());
         let wanted = &look.source_way(at).text()[word.range.clone()];
-        let place = target.numbers.first().map_or_else(|| look.whole(), |number| look.way(at).place_of(number.range.clone()));
+        // The number behind the words in the source, wherever the text has it.
+        let bounded = source.numbers.iter().find(|number| number.range.start >= word.range.end);
+        let same = bounded.and_then(|bounded| target.numbers.iter().find(|number| number.is(bounded)));
+        let number = same.or(target.numbers.first());
+        let place = number.map_or_else(|| look.whole(), |number| look.way(at).place_of(number.range.clone()));
         let finding = look.finding(("dropped-bound", Severity::Warning), sentence(wanted), place, source_span).help(help(bound));
         look.tell(finding, findings);
     }

@@ -94,7 +94,7 @@ fn foreign_calendar(context: &Context<'_, '_>, option: &str, value: &syntax::Inl
 }
 
 /// What would be right, where a value is wrong.
-fn wrong_value(kind: OptionKind, value: &syntax::InlineExpression<'_>) -> Option<String> {
+pub(super) fn wrong_value(kind: OptionKind, value: &syntax::InlineExpression<'_>) -> Option<String> {
     let text = match value {
         ast::InlineExpression::StringLiteral { value } | ast::InlineExpression::NumberLiteral { value } => value.as_str(),
         _ => return Some("write a quoted text or a number".to_owned()),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use super::Context;
 use super::duplicate::key;
-use super::plural::declared;
+use super::plural::{declared, is_by_rank};
 use super::usage::{By, Select, Sides};
 use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::locale::PluralCategory;
@@ -75,7 +75,7 @@ pub(super) fn run<'src>(
 
 /// What follows from a choice by another variable is not told as well.
 pub(super) fn forget_consequences(findings: &mut Vec<Diagnostic>) {
-    const CONSEQUENCES: [&str; 4] = ["missing-plural", "missing-variant", "number-not-shown", "unreachable-variant"];
+    const CONSEQUENCES: [&str; 5] = ["missing-plural", "missing-variant", "number-not-shown", "unknown-variant", "unreachable-variant"];
     let changed: Vec<(Option<String>, Option<Arc<str>>)> = findings
         .iter()
         .filter(|finding| finding.code == "changed-selector")
@@ -109,7 +109,8 @@ fn dropped(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select
         return None;
     }
     // A text that shows no number may be right for all of them.
-    let forms = context.cardinal.as_ref().map_or(1, |rules| rules.categories().into_iter().filter(|c| rules.is_everyday(*c)).count());
+    let rules = if is_by_rank(select.selector) { &context.ordinal } else { &context.cardinal };
+    let forms = rules.as_ref().map_or(1, |rules| rules.categories().into_iter().filter(|c| rules.is_everyday(*c)).count());
     (forms > 1 && shown).then(|| words::dropped_forms(context, sides, select))
 }
 
@@ -233,7 +234,7 @@ fn is_by_number(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &S
 
 /// What is said.
 mod words {
-    use super::{BTreeSet, By, Context, Diagnostic, Select, Severity, Sides, Span, syntax};
+    use super::{BTreeSet, By, Context, Diagnostic, Select, Severity, Sides, Span, is_by_rank, syntax};
     use crate::check::some;
 
     fn by(by: By<'_>) -> String {
@@ -276,7 +277,8 @@ mod words {
 
     pub(super) fn dropped_forms(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, select: &Select<'_, '_>) -> Diagnostic {
         let by = by(select.by);
-        let message = format!("the source has forms for singular and plural; this text is the same for every number of {by}");
+        let what = if is_by_rank(select.selector) { "first, second and so on" } else { "singular and plural" };
+        let message = format!("the source has forms for {what}; this text is the same for every number of {by}");
         on_text(sides, select, Severity::Note, message).help(format!(
             "leave it if the sentence is right in {} for every number; otherwise write a variant for each form",
             context.language()

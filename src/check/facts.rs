@@ -227,10 +227,16 @@ fn words(lexicon: &Lexicon, text: &str) -> Vec<Word> {
         }
         words.push(Word { meaning, range, near: false });
     }
-    // A denial within a turn such as `not only` denies nothing.
+    // A denial within a turn such as `not only` denies nothing, and neither does `не` in `недель`.
     let turns: Vec<Range<usize>> = words.iter().filter(|word| word.meaning == Meaning::Turn).map(|word| word.range.clone()).collect();
     words.retain(|word| {
-        word.meaning != Meaning::Denial || !turns.iter().any(|turn| turn.start < word.range.end && word.range.start < turn.end)
+        let touches = |turn: &Range<usize>| turn.start < word.range.end && word.range.start < turn.end;
+        let covers = |turn: &Range<usize>| turn.start <= word.range.start && word.range.end <= turn.end;
+        match word.meaning {
+            Meaning::Denial => !turns.iter().any(touches),
+            Meaning::Negation => !turns.iter().any(covers),
+            _ => true,
+        }
     });
     words.sort_by_key(|word| (word.range.start, word.range.end));
     words

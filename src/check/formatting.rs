@@ -4,6 +4,7 @@
 #![doc = include_str!("../diagnostic/page/changed-option.md")]
 
 use super::Context;
+use super::call::wrong_value;
 use super::plural::declared;
 use super::usage::{By, Call, Sides};
 use crate::builtin::{self, OptionKind};
@@ -23,8 +24,10 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
         }
         let calls: Vec<&Call<'_, '_>> = sides.target.calls.iter().filter(same).collect();
         if calls.is_empty() {
-            // Without options NUMBER does nothing that a bare number does not do.
-            let matters = call.function != "NUMBER" || !call.arguments.named.is_empty();
+            // Without options NUMBER does nothing that a bare number does not do, and `type` works in choices only.
+            let chooses = sides.target.selects.iter().any(|select| select.by == By::Variable(variable));
+            let works = |name: &str| name != "type" || chooses;
+            let matters = call.function != "NUMBER" || call.arguments.named.iter().any(|argument| works(argument.name.name.as_str()));
             // Another function on a value of a known type is told as the wrong one for the type.
             let other = sides.target.calls.iter().any(|other| other.variable == call.variable);
             let matters = matters && !(other && declared(context, &sides.pair.entry, variable).is_some());
@@ -32,7 +35,7 @@ pub(super) fn run(context: &Context<'_, '_>, sides: &Sides<'_, '_, '_>, findings
             continue;
         }
         let free = |target: &&Call<'_, '_>| !sides.source.calls.iter().any(|other| same(&other) && differences(other, target).is_empty());
-        if calls.iter().all(|target| !differences(call, target).is_empty())
+        if calls.iter().all(|target| !(differences(call, target).is_empty() || is_invalid(target)))
             && let Some(target) = calls.into_iter().find(free)
         {
             findings.push(changed(sides, call, target));
@@ -68,6 +71,13 @@ fn differences<'a, 'src>(source: &Call<'a, 'src>, target: &Call<'a, 'src>) -> Ve
     };
     let pairs = names.into_iter().map(|name| (name, value(source, name), value(target, name)));
     pairs.filter(|(_, source, target)| source.map(literal) != target.map(literal)).collect()
+}
+
+/// Whether a call has an option or a value that its function does not have, which is told as that.
+fn is_invalid(call: &Call<'_, '_>) -> bool {
+    let Some(function) = builtin::function(call.function) else { return false };
+    let is_valid = |name: &str, value| function.option(name).is_some_and(|option| wrong_value(option.kind, value).is_none());
+    call.arguments.named.iter().any(|argument| !is_valid(argument.name.name.as_str(), &argument.value))
 }
 
 /// The text of an option's value: `1` and `"1"` are the same to a function.

@@ -11,16 +11,23 @@ mod entity;
 mod placeholder;
 mod tag;
 
+pub(super) use address::phones;
+
 use super::Context;
 use super::flat::{Flat, Has};
 use super::pair::Pair;
 use crate::diagnostic::Diagnostic;
 use tag::Tag;
 
-pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-    let before = findings.len();
+/// Looks at the markup of documents, which can be an error.
+pub(super) fn of_documents(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     document::run(context, findings);
-    let told: Vec<String> = findings[before..].iter().filter_map(|finding| finding.id.clone()).collect();
+}
+
+/// Compares with the source. What the findings tell of an entry's markup in documents is not told again.
+pub(super) fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    let of_documents = |finding: &&Diagnostic| matches!(finding.code, "invalid-markup" | "unknown-glossary-name");
+    let told: Vec<String> = findings.iter().filter(of_documents).filter_map(|finding| finding.id.clone()).collect();
     for pair in &context.pairs {
         for way in &pair.ways {
             let source = pair.source_way(way);

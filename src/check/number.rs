@@ -10,6 +10,7 @@ use super::digits::{Number, Shape, Value};
 use super::facts::{Facts, Word};
 use super::flat::PLACEABLE;
 use super::language::{Meaning, Unit};
+use super::markup::phones;
 use super::safety::Look;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
@@ -24,7 +25,10 @@ pub(super) fn look(look: &Look<'_, '_>, at: usize, findings: &mut Vec<Diagnostic
         return false;
     }
     let mut missing = source.map(|source| missing(look, at, source, &numbers)).unwrap_or_default();
-    let extra: Vec<&Number> = numbers.iter().filter(|number| !is_allowed(look, at, number)).collect();
+    let mut extra: Vec<&Number> = numbers.iter().filter(|number| !is_allowed(look, at, number)).collect();
+    // Of a telephone number the rule for them speaks.
+    missing.retain(|missing| !is_in_phone(look.source_way(at).text(), &missing.range));
+    extra.retain(|number| !is_in_phone(look.way(at).text(), &number.range));
     if missing.is_empty() && extra.is_empty() {
         return false;
     }
@@ -38,6 +42,9 @@ pub(super) fn look(look: &Look<'_, '_>, at: usize, findings: &mut Vec<Diagnostic
     let hard = missing.iter().filter(|missing| !missing.soft).count();
     missing.truncate(hard.max(extra.len()));
     missing.sort_by_key(|missing| missing.range.start);
+    if extra.is_empty() {
+        missing = with_whole_spans(look.source_way(at).text(), missing);
+    }
     report(look, at, &missing, &extra, findings);
     !missing.is_empty() || !extra.is_empty()
 }
@@ -47,6 +54,23 @@ struct Missing {
     range: Range<usize>,
     /// Whether it may well be there in words that no list has, so that it counts only where another number has its place.
     soft: bool,
+}
+
+/// Both ends of `2–3`, where both are missing, as one.
+fn with_whole_spans(text: &str, missing: Vec<Missing>) -> Vec<Missing> {
+    let mut whole: Vec<Missing> = Vec::new();
+    for next in missing {
+        let between = |last: &Missing| text.get(last.range.end..next.range.start).map(str::trim);
+        match whole.last_mut() {
+            Some(last) if matches!(between(last), Some("–" | "-" | "to" | "or")) => last.range.end = next.range.end,
+            _ => whole.push(next),
+        }
+    }
+    whole
+}
+
+fn is_in_phone(text: &str, range: &Range<usize>) -> bool {
+    phones(text).iter().any(|phone| phone.start <= range.start && range.end <= phone.end)
 }
 
 fn is_decade(behind: &str) -> bool {

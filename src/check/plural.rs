@@ -82,7 +82,7 @@ impl<'a, 'src> Choice<'a, 'src> {
     ) -> Option<Self> {
         let (ordinal, is_number) = match selector {
             ast::InlineExpression::VariableReference { .. } => (false, false),
-            ast::InlineExpression::FunctionReference { id, arguments } if id.name.as_str() == "NUMBER" => (is_ordinal(arguments), true),
+            ast::InlineExpression::FunctionReference { id, .. } if id.name.as_str() == "NUMBER" => (is_by_rank(selector), true),
             _ => return None,
         };
         let variable = By::of(selector).variable();
@@ -235,7 +235,9 @@ impl<'a, 'src> Choice<'a, 'src> {
     }
 }
 
-fn is_ordinal(arguments: &ast::CallArguments<syntax::Spanned<'_>>) -> bool {
+/// Whether a selector chooses by rank (first, second, third), not by count.
+pub(super) fn is_by_rank(selector: &InlineExpression<'_>) -> bool {
+    let ast::InlineExpression::FunctionReference { arguments, .. } = selector else { return false };
     arguments.named.iter().any(|argument| {
         argument.name.name.as_str() == "type"
             && matches!(&argument.value, ast::InlineExpression::StringLiteral { value } if value.as_str() == "ordinal")

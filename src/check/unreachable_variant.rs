@@ -91,7 +91,10 @@ fn emptied(
     above: &[Variant<'_>],
 ) -> Option<Diagnostic> {
     let takes: BTreeSet<u64> = above.iter().filter_map(exact).filter(|number| rules.category_of(*number) == category).collect();
-    if takes.is_empty() || choice.met(rules).example[category as usize].is_some() {
+    // What stands below it takes nothing from it.
+    let is_below =
+        |variant: &Variant<'_>| exact(variant).is_some_and(|number| rules.category_of(number) == category && !takes.contains(&number));
+    if takes.is_empty() || choice.met(rules).example[category as usize].is_some() || choice.variants.iter().any(is_below) {
         return None;
     }
     let (verb, numbers) = if takes.len() == 1 { ("takes", "number") } else { ("take", "numbers") };

@@ -50,8 +50,22 @@ pub(super) fn run(sides: &Sides<'_, '_, '_>, known: &BTreeSet<&str>, told: &Told
         return;
     }
     for name in left {
-        findings.push(dropped(sides, name));
+        if !is_lost_with_its_tag(sides, name, findings) {
+            findings.push(dropped(sides, name));
+        }
     }
+}
+
+/// Whether the source has a variable in a tag only, and that tag was told as missing.
+fn is_lost_with_its_tag(sides: &Sides<'_, '_, '_>, name: &str, findings: &[Diagnostic]) -> bool {
+    let text = sides.pair.source.file.source.text();
+    let in_tag = |span: Span| text.get(..span.start as usize).is_some_and(|before| before.rfind('<') > before.rfind('>'));
+    let places = direct(text, sides.pair.source_pattern);
+    let mut places = places.into_iter().filter(|(other, _)| *other == name).map(|(_, span)| span).peekable();
+    let told = |finding: &Diagnostic| {
+        matches!(finding.code, "missing-element" | "missing-tag") && finding.id.as_deref() == Some(&*sides.pair.entry.id())
+    };
+    places.peek().is_some() && places.all(in_tag) && findings.iter().any(told)
 }
 
 /// Variables that a pattern names itself, outside of term arguments, with their places.

@@ -48,7 +48,6 @@ struct Made {
     /// None where it has errors.
     bundle: Option<ReleasedBundle>,
     errors: Vec<Diagnostic>,
-    warnings: usize,
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
@@ -136,8 +135,10 @@ fn make(pack: &Pack, source: &Localization<'_>, locale: &PackLocale, making: &Ma
 }
 
 fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, making: &Making<'_>) -> Result<Made, Failure> {
-    let (report, checked) = check::check(pack, source, target);
-    let warnings = report.count(Severity::Warning);
+    let (checked, errors) = match check::prove(pack, source, target) {
+        Ok(checked) => (Some(checked), Vec::new()),
+        Err(errors) => (None, errors),
+    };
     // A listed locale without files was told with the pack's own findings.
     let bundle = match checked.filter(|_| !target.files.is_empty()) {
         Some(checked) => {
@@ -147,8 +148,7 @@ fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, m
         }
         None => None,
     };
-    let errors = report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect();
-    Ok(Made { locale: target.locale.clone(), bundle, errors, warnings })
+    Ok(Made { locale: target.locale.clone(), bundle, errors })
 }
 
 fn release(pack: &Pack, channel: Channel, made: &[Made]) -> Release {
@@ -189,12 +189,7 @@ fn report(arguments: &Arguments, pack: &Pack, release: &Release, made: &[Made], 
         output.results().write_all(summary(release).as_bytes())?;
     }
     output.flush()?;
-    let warnings: usize = made.iter().map(|made| made.warnings).sum();
     let mut text = String::new();
-    if warnings > 0 {
-        let them = if warnings == 1 { "it" } else { "them" };
-        text.push_str(&format!("{}; `fluent-pack check` shows {them}\n", table::count(warnings, "warning")));
-    }
     for locale in &release.not_built {
         text.push_str(&format!("{}: not built, {}\n", locale.locale, table::count(locale.errors, "error")));
     }

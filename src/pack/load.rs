@@ -172,7 +172,7 @@ fn locale_folders(root: &Path, prefix: &str) -> Result<BTreeSet<String>, Error> 
     for entry in read_dir(&path)? {
         let entry = entry.map_err(|source| Error::io("list", &path, source))?;
         if let Ok(name) = entry.file_name().into_string()
-            && LocaleTag::parse(&name.replace('_', "-")).is_ok()
+            && tags::is_like_tag(&name)
             && entry.path().is_dir()
         {
             folders.insert(name);

@@ -76,6 +76,12 @@ impl RuleLevels {
         }
     }
 
+    /// Whether the pack makes findings of any rule errors.
+    #[must_use]
+    pub fn make_errors(&self) -> bool {
+        self.sets.iter().any(|set| set.levels.values().any(|level| *level == Level::Error))
+    }
+
     /// Whether a rule is off everywhere, so that it need not run.
     #[must_use]
     pub fn is_off(&self, code: &str) -> bool {

@@ -6,6 +6,12 @@ use super::{Config, PackLocale};
 use crate::diagnostic::Diagnostic;
 use crate::locale::LocaleTag;
 
+/// Whether a folder's name reads as a language tag, `_` taken for `-`. No language of more than three letters is
+/// registered (BCP 47, section 2.2.1), so `drafts` and `shared` are words.
+pub(super) fn is_like_tag(name: &str) -> bool {
+    LocaleTag::parse(&name.replace('_', "-")).is_ok_and(|tag| tag.language().len() <= 3)
+}
+
 /// What is wrong with the names of the locales' folders. An alias says that a name is meant as it is.
 pub(super) fn findings(config: &Config) -> impl Iterator<Item = Diagnostic> {
     let own_names = config.locales.iter().filter(|locale| !config.aliases.contains_key(&locale.folder));

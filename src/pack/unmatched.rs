@@ -6,10 +6,9 @@ use std::sync::Arc;
 
 use super::list;
 use super::load::{self, FileLists};
-use super::{Config, PathTemplate};
+use super::{Config, PathTemplate, tags};
 use crate::diagnostic::Diagnostic;
 use crate::limits::MAX_SOURCE_FILES;
-use crate::locale::LocaleTag;
 
 /// Folders that hold what tools make or fetch.
 const NOT_SOURCES: [&str; 5] = ["build", "dist", "node_modules", "target", "vendor"];
@@ -58,7 +57,7 @@ fn prefix(template: &PathTemplate) -> String {
 
 /// Whether a folder beside those of the locales is one that the settings do not list, which is told as that.
 fn is_unlisted(config: &Config, name: &str) -> bool {
-    LocaleTag::parse(&name.replace('_', "-")).is_ok() && !config.locales.iter().any(|locale| locale.folder == name)
+    tags::is_like_tag(name) && !config.locales.iter().any(|locale| locale.folder == name)
 }
 
 fn finding(config: &Config, mut files: Vec<PathBuf>) -> Diagnostic {

@@ -78,6 +78,7 @@ pub(super) const WORDS: Words = Words {
         "grud*",
     ],
     prohibitions: "^Nie|^Nigdy|nie wolno|!Nie ma|!Nie zapom",
+    turns: "nieco|niebiesk*|niedawn*|niedziel*|niego|niej|niektór*|niemal|niemow*|niemu|niepoko*|niewielk*|niezbędn*|niezwłoczn*",
     negations: "nie|nie*|bez|nigdy|nikt|nikogo|nikomu|nic|niczego|żad*|ani|brak*|unik*|zapobieg*|przesta*|zamiast|zabron*|zabran*|odm*|niewiel*|mało|inn*",
     hedges: &[
         (Hedge::Possible, "może|mogą|móc|mog*|moż*|możliw*|być może|ewentual*|można|potencjal*|czasami"),

@@ -102,7 +102,7 @@ fn email(text: &str, at: usize) -> Option<Range<usize>> {
 }
 
 /// Numbers with a `+` or in groups, of seven digits at least, outside of links.
-fn phones(text: &str) -> Vec<Range<usize>> {
+pub(in crate::check) fn phones(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let bytes = text.as_bytes();
     let mut at = 0;

@@ -46,7 +46,7 @@ fn length(text: &str) -> Option<usize> {
     let inside = |open: &str, close: &str| {
         let inner = text.strip_prefix(open)?;
         let end = inner.find(close)?;
-        let is_name = end > 0 && inner[..end].trim().bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'));
+        let is_name = end > 0 && inner[..end].trim().chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '.' | '-'));
         is_name.then_some(open.len() + end + close.len())
     };
     if let Some(length) = inside("{{", "}}").or_else(|| inside("${", "}")) {

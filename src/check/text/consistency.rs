@@ -21,7 +21,9 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let mut others: Vec<(usize, usize)> = Vec::new();
     for (at, pair) in context.pairs.iter().enumerate().filter(|(_, pair)| is_comparable(pair)) {
         let there = *first.entry((pair.source_ways[0].text(), pair.attribute)).or_insert(at);
-        if there != at && differs(pair.ways[0].text(), context.pairs[there].ways[0].text()) {
+        // What stands twice for one text of the source is told as a duplicate.
+        let same_source = || std::ptr::eq(pair.source_pattern, context.pairs[there].source_pattern);
+        if there != at && !same_source() && differs(pair.ways[0].text(), context.pairs[there].ways[0].text()) {
             others.push((there, at));
         }
     }
@@ -40,7 +42,9 @@ fn is_comparable(pair: &Pair<'_, '_>) -> bool {
 
 /// Whether two texts differ in more than capitals, blanks and marks.
 fn differs(a: &str, b: &str) -> bool {
-    a != b && !letters(a).eq(letters(b))
+    // What is empty is told as that.
+    let is_empty = |text: &str| letters(text).next().is_none();
+    a != b && !is_empty(a) && !is_empty(b) && !letters(a).eq(letters(b))
 }
 
 fn letters(text: &str) -> impl Iterator<Item = char> {

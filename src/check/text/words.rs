@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::super::flat::{Flat, Has, PLACEABLE};
 use super::super::pair::Pair;
+use super::super::script::Script;
 use super::writing::Writing;
 use crate::diagnostic::Diagnostic;
 
@@ -49,7 +50,9 @@ fn next_row(text: &str, from: usize) -> Option<Range<usize>> {
             b'<' => at = text[at..].find('>').map_or(bytes.len(), |end| at + end + 1),
             byte if byte.is_ascii_alphabetic() => {
                 let end = row_end(bytes, at);
-                let whole = at == 0 || bytes[at - 1].is_ascii();
+                // Japanese and Chinese put no space before a word; a Latin letter before it belongs to it.
+                let before = text[..at].chars().next_back();
+                let whole = before.is_none_or(|before| before.is_ascii() || Script::of(before) != Script::Latin);
                 if whole && bytes[at..end].iter().filter(|byte| **byte == b' ').count() + 1 >= ROW {
                     return Some(at..end);
                 }

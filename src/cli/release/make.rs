@@ -35,7 +35,7 @@ impl Maker<'_> {
         let concerns = |finding: &&Diagnostic| {
             finding.locale.as_deref().is_none_or(|locale| chosen.iter().any(|chosen| chosen.tag.as_str() == locale))
         };
-        let source = check::check(self.pack, self.source, self.source).0.findings;
+        let source = check::prove(self.pack, self.source, self.source).err().unwrap_or_default();
         let mut errors: Vec<Diagnostic> = self.pack.findings.iter().filter(concerns).cloned().chain(source).collect();
         errors.retain(|finding| finding.severity == Severity::Error);
         errors
@@ -102,9 +102,9 @@ impl Maker<'_> {
     }
 
     fn parsed(&self, target: &Localization<'_>, plan: &Plan<'_>) -> Result<Result<Made, Vec<Diagnostic>>, Failure> {
-        let (report, checked) = check::check(self.pack, self.source, target);
-        let Some(checked) = checked else {
-            return Ok(Err(report.findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()));
+        let checked = match check::prove(self.pack, self.source, target) {
+            Ok(checked) => checked,
+            Err(errors) => return Ok(Err(errors)),
         };
         let tag = &target.locale.tag;
         let mut next = plan.next(tag, false);

@@ -1,0 +1,3 @@
+-care-team = pangkat medikal na nangangalaga sa inyo
+
+-clinic = Lakeside Clinic
