@@ -10,15 +10,17 @@ mod canonical;
 mod document;
 mod error;
 mod key;
+mod online;
 mod root;
 #[cfg(feature = "publish")]
 mod secret;
 mod target;
 mod time;
 
-pub use document::{Body, FileInfo, Role, Signed, Snapshot, TargetInfo, Targets, Timestamp};
+pub use document::{Body, Role, Signed};
 pub use error::Error;
 pub use key::PublicKey;
+pub use online::{FileInfo, Snapshot, TargetInfo, Targets, Timestamp};
 pub use root::{RoleKeys, Root};
 #[cfg(feature = "publish")]
 pub use secret::SigningKey;
