@@ -9,10 +9,14 @@ mod file;
 mod findings;
 mod inspect;
 mod json;
+mod keys;
 mod lock;
 mod output;
 mod output_folder;
 mod progress;
+mod publish;
+mod pull;
+mod registry;
 mod release;
 mod render;
 mod report;
@@ -109,6 +113,20 @@ enum Command {
     Render(render::Arguments),
     /// Say whether bundles are whole, canonical and unchanged
     Verify(verify::Arguments),
+    /// Make the keys and the root that a registry is signed with
+    Keys(keys::Arguments),
+    /// Lay bundles out in a registry, signed, and point a channel to them
+    Publish(publish::Arguments),
+    /// Point a channel to what another channel points to
+    Promote(registry::Promote),
+    /// Tell apps to stop, replace or warn about a version, document or message
+    Withdraw(registry::Withdraw),
+    /// Show what a registry offers and when its signatures expire
+    Status(registry::Status),
+    /// Sign a registry's timestamp anew, before it expires
+    Refresh(registry::Refresh),
+    /// Fetch and verify bundles of a registry into a store
+    Pull(pull::Arguments),
 }
 
 /// Which pack, and which of its locales.
@@ -167,10 +185,14 @@ impl PackArguments {
     }
 }
 
+/// Seconds since 1970 by this machine's clock.
+fn seconds_now() -> u64 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs())
+}
+
 /// The day in UTC, `YYYY-MM-DD`.
 fn today() -> String {
-    let seconds = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let now = i64::try_from(seconds).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok()).unwrap_or_default();
+    let now = i64::try_from(seconds_now()).ok().and_then(|seconds| jiff::Timestamp::from_second(seconds).ok()).unwrap_or_default();
     jiff::tz::Offset::UTC.to_datetime(now).date().to_string()
 }
 
@@ -232,6 +254,13 @@ pub(crate) fn run() -> ExitCode {
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),
+        Command::Keys(arguments) => keys::run(arguments, &mut output),
+        Command::Publish(arguments) => publish::run(arguments, &mut output),
+        Command::Promote(arguments) => registry::promote(arguments, &mut output),
+        Command::Withdraw(arguments) => registry::withdraw(arguments, &mut output),
+        Command::Status(arguments) => registry::status(arguments, &mut output),
+        Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
+        Command::Pull(arguments) => pull::run(arguments, &mut output),
     };
     let result = result.and_then(|outcome| output.flush().map(|()| outcome).map_err(Failure::from));
     match result {

@@ -15,7 +15,8 @@
 //! `pack` reads the sources, `syntax` parses, `check` finds what is wrong and hands out a `Checked`,
 //! `compile` lowers it to a [`catalog`], `build` lays one locale's bundle out, [`bundle`] writes and opens the zip,
 //! `release` says which version it gets,
-//! [`catalog`] reads in place, [`runtime`] formats.
+//! [`catalog`] reads in place, [`runtime`] formats. Between two machines `publish` lays bundles out under metadata that
+//! `trust` signs, and `pull` verifies and keeps them.
 //!
 //! # Floors
 //!
@@ -24,9 +25,9 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build`, `release` |
+//! | 5 | `build`, `publish`, `pull`, `release` |
 //! | 4 | `compile` |
-//! | 3 | `check` |
+//! | 3 | `check`, `trust` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`] |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -42,7 +43,7 @@
 //!
 //! `default = ["cli"]`. An app that only reads bundles takes `default-features = false` and gets [`bundle`],
 //! [`catalog`], [`runtime`], [`locale`], [`builtin`] and [`limits`], without checker, terminal or network. `write` adds the
-//! writing wing as a library.
+//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them out.
 
 pub mod builtin;
 pub mod bundle;
@@ -52,6 +53,13 @@ pub mod limits;
 pub mod locale;
 mod markup;
 pub mod runtime;
+
+#[cfg(feature = "publish")]
+pub mod publish;
+#[cfg(feature = "pull")]
+pub mod pull;
+#[cfg(any(feature = "publish", feature = "pull"))]
+pub mod trust;
 
 #[cfg(feature = "write")]
 pub mod build;

@@ -72,3 +72,30 @@ pub const MAX_INLINED_TERM: usize = 1_024;
 
 /// Most texts of one document that are formatted for a reader; with [`MAX_FORMATTED`] for their sum it bounds a document.
 pub const MAX_DOCUMENT_TEXTS: usize = 10_000;
+
+/// Largest `root.json` of a registry, in bytes (as the TUF project's own client takes it).
+pub const MAX_ROOT: u64 = 512_000;
+
+/// Largest `timestamp.json` of a registry, in bytes (as above).
+pub const MAX_TIMESTAMP: u64 = 16_384;
+
+/// Largest snapshot metadata of a registry, in bytes (as above).
+pub const MAX_SNAPSHOT: u64 = 2_000_000;
+
+/// Largest targets metadata of a registry, in bytes (as above).
+pub const MAX_TARGETS_METADATA: u64 = 5_000_000;
+
+/// Most bundles that a registry lists.
+pub const MAX_TARGETS: usize = 10_000;
+
+/// Most keys or signatures of one metadata file.
+pub const MAX_KEYS: usize = 64;
+
+/// Most new roots that one pull follows.
+pub const MAX_ROOT_ROTATIONS: u32 = 64;
+
+/// Longest reason of a withdrawal, in bytes.
+pub const MAX_REASON: usize = 500;
+
+/// Largest state file of a store, in bytes: the newest root, timestamp, snapshot and targets, escaped once.
+pub const MAX_STATE: u64 = 4 * (MAX_ROOT + MAX_TIMESTAMP + MAX_SNAPSHOT + MAX_TARGETS_METADATA);

@@ -2,6 +2,7 @@
 //!
 //! Facts come from ICU4X (CLDR 49) and, where it has none, from CLDR's own tables. Does no I/O.
 
+mod fallback;
 mod names;
 mod plural;
 

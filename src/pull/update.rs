@@ -1,0 +1,105 @@
+//! From what was seen to what the registry says now: TUF 1.0, section 5, without I/O of its own.
+
+use super::error::Error;
+use super::source::Source;
+use crate::limits::{MAX_ROOT, MAX_ROOT_ROTATIONS, MAX_TIMESTAMP};
+use crate::trust::{Role, Root, Signed, Snapshot, Targets, Time, Timestamp};
+
+/// What was seen and verified, with the bytes that prove it.
+#[derive(Debug, Clone)]
+pub(super) struct Seen {
+    pub(super) root: Vec<u8>,
+    pub(super) timestamp: Vec<u8>,
+    pub(super) snapshot: Vec<u8>,
+    pub(super) targets_bytes: Vec<u8>,
+    pub(super) targets: Targets,
+    /// When the first of all this expires.
+    pub(super) expires: Time,
+}
+
+/// Versions below which nothing is accepted.
+#[derive(Debug, Clone, Copy, Default)]
+struct Floor {
+    timestamp: u64,
+    snapshot: u64,
+    targets: u64,
+}
+
+impl Seen {
+    /// Opens what a store kept; expiry is left to the caller.
+    pub(super) fn open(root: Vec<u8>, timestamp: Vec<u8>, snapshot: Vec<u8>, targets_bytes: Vec<u8>) -> Result<Self, Error> {
+        let trusted = Root::open(&root)?;
+        let expires = [
+            trusted.expires,
+            Signed::<Timestamp>::open_expired(&timestamp, &trusted, 0)?.expires,
+            Signed::<Snapshot>::open_expired(&snapshot, &trusted, 0)?.expires,
+        ];
+        let targets = Signed::<Targets>::open_expired(&targets_bytes, &trusted, 0)?;
+        let expires = expires.into_iter().fold(targets.expires, Time::min);
+        Ok(Self { root, timestamp, snapshot, targets_bytes, targets, expires })
+    }
+
+    fn floor(&self) -> Result<Floor, Error> {
+        Ok(Floor {
+            timestamp: Signed::<Timestamp>::parse(&self.timestamp)?.body().version,
+            snapshot: Signed::<Snapshot>::parse(&self.snapshot)?.body().version,
+            targets: self.targets.version,
+        })
+    }
+}
+
+/// Asks the source and verifies what it says, from the root on.
+pub(super) fn update(source: &impl Source, pinned: &[u8], seen: Option<Seen>, now: Time) -> Result<Seen, Error> {
+    let (start, floor) = match &seen {
+        Some(seen) => (start(pinned, &seen.root)?, seen.floor()?),
+        None => (pinned.to_vec(), Floor::default()),
+    };
+    let before = Root::open(&start)?;
+    let (root_bytes, root) = newest_root(source, start)?;
+    root.check_expiry(now)?;
+    // Section 5.3.11: new keys end what the old ones may have pushed ahead.
+    let is_rekeyed = [Role::Timestamp, Role::Snapshot].iter().any(|role| before.roles.get(role.as_str()) != root.roles.get(role.as_str()));
+    let floor = if is_rekeyed { Floor { targets: floor.targets, ..Floor::default() } } else { floor };
+
+    let timestamp_bytes = read(source, "metadata/timestamp.json", MAX_TIMESTAMP)?;
+    let timestamp = Signed::<Timestamp>::open(&timestamp_bytes, &root, floor.timestamp, now)?;
+    let info = timestamp.snapshot()?;
+    let snapshot_bytes = read(source, &format!("metadata/{}.snapshot.json", info.version), info.length)?;
+    info.check("snapshot metadata", &snapshot_bytes)?;
+    let snapshot = Signed::<Snapshot>::open(&snapshot_bytes, &root, floor.snapshot, now)?;
+    let info = snapshot.targets()?;
+    let targets_bytes = read(source, &format!("metadata/{}.targets.json", info.version), info.length)?;
+    info.check("targets metadata", &targets_bytes)?;
+    let targets = Signed::<Targets>::open(&targets_bytes, &root, floor.targets, now)?;
+    if (timestamp.snapshot()?.version, info.version) != (snapshot.version, targets.version) {
+        return Err(Error::mixed());
+    }
+    let expires = [root.expires, timestamp.expires, snapshot.expires].into_iter().fold(targets.expires, Time::min);
+    Ok(Seen { root: root_bytes, timestamp: timestamp_bytes, snapshot: snapshot_bytes, targets_bytes, targets, expires })
+}
+
+/// The newer of the pinned root and the one that was seen last.
+fn start(pinned: &[u8], seen: &[u8]) -> Result<Vec<u8>, Error> {
+    let (given, known) = (Root::open(pinned)?, Root::open(seen)?);
+    if given.version == known.version && given != known {
+        return Err(Error::other_root());
+    }
+    // A newer one is reached by the chain of roots, which the known one must have signed.
+    Ok(seen.to_vec())
+}
+
+fn newest_root(source: &impl Source, start: Vec<u8>) -> Result<(Vec<u8>, Root), Error> {
+    let mut root = Root::open(&start)?;
+    let mut bytes = start;
+    for _ in 0..MAX_ROOT_ROTATIONS {
+        let name = format!("metadata/{}.root.json", root.version + 1);
+        let Some(next) = source.read(&name, MAX_ROOT).map_err(Error::away)? else { break };
+        root = root.next(&next)?;
+        bytes = next;
+    }
+    Ok((bytes, root))
+}
+
+fn read(source: &impl Source, name: &str, most: u64) -> Result<Vec<u8>, Error> {
+    source.read(name, most).map_err(Error::away)?.ok_or_else(|| Error::missing(name))
+}

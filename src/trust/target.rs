@@ -1,0 +1,166 @@
+//! Bundles as targets: their names, and what the signed `custom` says about them.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use serde::{Deserialize, Deserializer, Serialize};
+
+use super::CHANNELS;
+use super::error::{Error, shown};
+use crate::bundle::manifest::Manifest;
+use crate::bundle::{EntryName, file_name};
+use crate::limits::{MAX_PACK_NAME, MAX_REASON, MAX_VERSION};
+use crate::locale::LocaleTag;
+
+/// The name of a bundle in a registry: `<pack>-<locale>-<version>.zip`.
+///
+/// Rules of the constructor: those of [`EntryName`], no folder, and the ending `.zip`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct TargetName(String);
+
+impl TargetName {
+    /// Checks a name.
+    ///
+    /// # Errors
+    ///
+    /// When it breaks a rule of the type.
+    pub fn new(name: &str) -> Result<Self, Error> {
+        let error = |problem: String| Error::malformed("targets metadata", problem);
+        EntryName::new(name).map_err(|_| error(format!("`{}` is no safe file name", shown(name))))?;
+        if name.contains('/') || !name.ends_with(".zip") {
+            return Err(error(format!("`{}` is not the name of a bundle", shown(name))));
+        }
+        Ok(Self(name.to_owned()))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for TargetName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for TargetName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::new(&String::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+    }
+}
+
+/// What a registry says about a bundle beside length and digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Custom {
+    /// Name of the pack.
+    pub pack: String,
+    /// Language.
+    pub locale: LocaleTag,
+    /// Version.
+    pub version: String,
+    /// Counts up with every released version of this language; 0 where unreleased.
+    pub sequence: u64,
+    /// Channels that point to this bundle; each points to one bundle a pack and language.
+    pub channels: BTreeSet<String>,
+    /// What was withdrawn of it, the newest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub withdrawn: Vec<Withdrawal>,
+}
+
+impl Custom {
+    /// What the registry says about a new bundle: its manifest's words, and no channel yet.
+    #[must_use]
+    pub fn of(manifest: &Manifest) -> Self {
+        Self {
+            pack: manifest.pack.clone(),
+            locale: manifest.locale.clone(),
+            version: manifest.version.clone(),
+            sequence: manifest.sequence,
+            channels: BTreeSet::new(),
+            withdrawn: Vec::new(),
+        }
+    }
+
+    /// Refuses a bundle that is not what the registry says.
+    ///
+    /// # Errors
+    ///
+    /// When its manifest names another pack, language, version or sequence.
+    pub fn check(&self, manifest: &Manifest) -> Result<(), Error> {
+        let of = Self::of(manifest);
+        if (&of.pack, &of.locale, &of.version, of.sequence) == (&self.pack, &self.locale, &self.version, self.sequence) {
+            return Ok(());
+        }
+        Err(Error::mismatch(
+            "bundle",
+            format!("the registry calls it {} {} {}, it is {}", self.pack, self.locale, self.version, file_name(manifest)),
+        ))
+    }
+
+    /// Whether readers must not be shown the bundle at all.
+    #[must_use]
+    pub fn is_blocked(&self) -> bool {
+        self.withdrawn.iter().any(|withdrawal| withdrawal.action == Action::BlockNow && withdrawal.is_whole())
+    }
+
+    pub(super) fn check_budgets(&self, name: &TargetName) -> Result<(), Error> {
+        let expected = format!("{}-{}-{}.zip", self.pack, self.locale, self.version);
+        let known = self.channels.iter().all(|channel| CHANNELS.contains(&channel.as_str()));
+        let reasons = self.withdrawn.iter().all(|withdrawal| withdrawal.check().is_ok());
+        if expected == name.as_str() && known && reasons && self.pack.len() <= MAX_PACK_NAME && self.version.len() <= MAX_VERSION {
+            return Ok(());
+        }
+        Err(Error::malformed("targets metadata", format!("what it says about `{name}` does not agree with the name, or breaks a limit")))
+    }
+}
+
+/// What an app must do about something that was withdrawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Stop showing it.
+    BlockNow,
+    /// Show it until a newer version is there.
+    Replace,
+    /// Show it with the reason.
+    Caution,
+}
+
+/// A whole version, a document or a message that was withdrawn, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Withdrawal {
+    /// What to do.
+    pub action: Action,
+    /// Why, in English: printable ASCII of 1 to [`MAX_REASON`] bytes, so that all clients sign and read the same bytes.
+    pub reason: String,
+    /// The document that is meant; none for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
+    /// The message that is meant; none for all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+}
+
+impl Withdrawal {
+    /// Whether the whole version is meant.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.document.is_none() && self.message.is_none()
+    }
+
+    /// Refuses a reason or an id that breaks the rules of the fields.
+    ///
+    /// # Errors
+    ///
+    /// Says which rule.
+    pub fn check(&self) -> Result<(), Error> {
+        let lawful = |text: &str| (1..=MAX_REASON).contains(&text.len()) && text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        if [Some(&self.reason), self.document.as_ref(), self.message.as_ref()].into_iter().flatten().all(|text| lawful(text)) {
+            return Ok(());
+        }
+        Err(Error::malformed("withdrawal", format!("write its reason in English, as 1 to {MAX_REASON} printable ASCII characters")))
+    }
+}

@@ -1,0 +1,226 @@
+//! Publishing: create-only, old or new and never between, completed by running again, refused where it must be.
+#![cfg(all(feature = "publish", feature = "pull"))]
+#![allow(clippy::unwrap_used)]
+
+#[path = "registry/world.rs"]
+mod world;
+
+use std::cell::Cell;
+use std::fs;
+
+use fluent_pack::publish::{self, Destination as _, Folder, Publisher, TIMESTAMP_LIFETIME};
+use fluent_pack::trust::{Action, SigningKey, Time, Withdrawal};
+use world::{Stopping, World, bundle, contents, name, root, tag};
+
+#[test]
+fn a_published_bundle_reaches_a_reader() {
+    let world = World::new();
+    let published = world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    assert_eq!((published.added, published.version, published.changed), (vec![name("es", "1.0.0")], 1, true));
+    assert_eq!(world.version_for_a_new_reader("es").unwrap(), "1.0.0");
+}
+
+#[test]
+fn publishing_the_same_again_changes_nothing() {
+    let world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    let before = contents(&world.registry());
+    let again = world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    assert!(!again.changed && again.added.is_empty());
+    assert_eq!(contents(&world.registry()), before);
+}
+
+#[test]
+fn other_bytes_under_a_published_version_are_refused() {
+    let world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    world.publish("preview", &[bundle("es", "1.0.1", "Hola!")]).unwrap();
+    let before = contents(&world.registry());
+    let error = world.publish("preview", &[bundle("es", "1.0.0", "Otra cosa")]).unwrap_err();
+    assert!(error.is_taken(), "{error}");
+    assert_eq!(contents(&world.registry()), before);
+}
+
+/// For every write: whoever reads after the stop gets the old or the new release, whole; running again completes it.
+#[test]
+fn a_stop_at_any_write_shows_old_or_new_and_is_completed_by_running_again() {
+    let new = || [bundle("en", "1.1.0", "Hi"), bundle("es", "1.1.0", "Buenas")];
+    let (mut old_seen, mut new_seen) = (0, 0);
+    for is_done in [false, true] {
+        // Two bundles, targets, snapshot, timestamp; the root is there already.
+        for stop in 1..=6 {
+            let world = World::new();
+            world.publish("preview", &[bundle("en", "1.0.0", "Hello"), bundle("es", "1.0.0", "Hola")]).unwrap();
+            let folder = Folder::open(&world.registry()).unwrap();
+            let result = world.publish_to(&Stopping { inner: &folder, left: Cell::new(stop), is_done }, "preview", &new());
+            drop(folder);
+            // The root is offered again, which is the first write.
+            assert!(result.is_err_and(|error| error.is_io()), "stop {stop}");
+            let (en, es) = (world.version_for_a_new_reader("en").unwrap(), world.version_for_a_new_reader("es").unwrap());
+            assert_eq!(en, es, "stop {stop}");
+            match &*en {
+                "1.0.0" => old_seen += 1,
+                "1.1.0" => new_seen += 1,
+                other => panic!("{other}"),
+            }
+            world.publish("preview", &new()).unwrap();
+            assert_eq!(world.version_for_a_new_reader("es").unwrap(), "1.1.0", "stop {stop}");
+            let again = world.publish("preview", &new()).unwrap();
+            assert!(!again.changed, "stop {stop}");
+        }
+    }
+    assert_eq!((old_seen, new_seen), (11, 1));
+}
+
+/// The same from nothing: before the end there is no registry to read, after it there is.
+#[test]
+fn a_stop_while_a_registry_begins_is_completed_by_running_again() {
+    for is_done in [false, true] {
+        for stop in 1..=5 {
+            let world = World::new();
+            let folder = Folder::open(&world.registry()).unwrap();
+            let first = [bundle("en", "1.0.0", "Hello")];
+            let result = world.publish_to(&Stopping { inner: &folder, left: Cell::new(stop), is_done }, "preview", &first);
+            drop(folder);
+            assert!(result.is_err());
+            assert_eq!(world.version_for_a_new_reader("en").is_ok(), is_done && stop == 5, "stop {stop}");
+            world.publish("preview", &first).unwrap();
+            assert_eq!(world.version_for_a_new_reader("en").unwrap(), "1.0.0", "stop {stop}");
+        }
+    }
+}
+
+#[test]
+fn one_publisher_works_at_a_time() {
+    let world = World::new();
+    let _first = Folder::open(&world.registry()).unwrap();
+    assert_eq!(Folder::open(&world.registry()).unwrap_err().kind(), std::io::ErrorKind::WouldBlock);
+}
+
+#[test]
+fn a_pointer_is_swapped_only_if_it_is_as_it_was() {
+    let world = World::new();
+    let folder = Folder::open(&world.registry()).unwrap();
+    assert!(folder.swap("a", None, b"1").unwrap());
+    assert!(!folder.swap("a", None, b"2").unwrap());
+    assert!(!folder.swap("a", Some(b"0"), b"2").unwrap());
+    assert!(folder.swap("a", Some(b"1"), b"2").unwrap());
+    assert!(!folder.create("a", b"3").unwrap());
+    assert_eq!(folder.read("a", 1).unwrap().unwrap(), b"2");
+    assert!(folder.read("a", 0).is_err());
+}
+
+#[test]
+fn racing_publishers_have_one_winner() {
+    let world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    let wins: usize = std::thread::scope(|scope| {
+        let world = &world;
+        let publish = |number: usize| {
+            move || {
+                let folder = Folder::open(&world.registry()).ok()?;
+                let bundle = [bundle("es", "1.0.1", &format!("Hola {number}"))];
+                publish_with(world, &folder, &bundle).ok()
+            }
+        };
+        let threads: Vec<_> = (0..8).map(|number| scope.spawn(publish(number))).collect();
+        threads.into_iter().filter_map(|thread| thread.join().unwrap()).count()
+    });
+    assert_eq!(wins, 1, "all others find the lock or the version taken");
+    assert_eq!(world.version_for_a_new_reader("es").unwrap(), "1.0.1");
+}
+
+fn publish_with(world: &World, folder: &Folder, bundles: &[Vec<u8>]) -> Result<publish::Published, publish::Error> {
+    Publisher::new(folder, &world.online, world.now).publish(None, "preview", bundles, &publish::Fallback::new())
+}
+
+#[test]
+fn development_versions_go_to_preview_only() {
+    let world = World::new();
+    let development = bundle("es", "1.0.0-dev.0a1b2c3d", "Hola");
+    world.publish("preview", std::slice::from_ref(&development)).unwrap();
+    for channel in ["pilot", "release", "nowhere"] {
+        assert!(world.publish(channel, std::slice::from_ref(&development)).unwrap_err().is_refused(), "{channel}");
+    }
+    let promoted = world.change(|publisher| publisher.promote("miss", &[], "preview", "release"));
+    assert!(promoted.unwrap_err().is_refused());
+}
+
+#[test]
+fn promotion_points_and_builds_nothing() {
+    let world = World::new();
+    world.publish("preview", &[bundle("en", "1.0.0", "Hello"), bundle("es", "1.0.0", "Hola")]).unwrap();
+    world.change(|publisher| publisher.promote("miss", &[tag("es")], "preview", "pilot")).unwrap();
+    let status = publish::status(&Folder::read_only(&world.registry())).unwrap();
+    let channels: Vec<_> = status.bundles.iter().map(|bundle| bundle.channels.join(",")).collect();
+    assert_eq!(channels, ["preview", "pilot,preview"]);
+    let absent = world.change(|publisher| publisher.promote("miss", &[tag("fr")], "preview", "pilot"));
+    assert!(absent.unwrap_err().is_not_found());
+}
+
+#[test]
+fn a_withdrawn_version_cannot_be_pointed_to_again() {
+    let world = World::new();
+    let old = bundle("es", "1.0.0", "Hola");
+    world.publish("preview", std::slice::from_ref(&old)).unwrap();
+    let withdrawal = Withdrawal { action: Action::Replace, reason: "wrong dose".to_owned(), document: None, message: None };
+    world.change(|publisher| publisher.withdraw(&name("es", "1.0.0"), withdrawal.clone())).unwrap();
+    assert!(world.publish("preview", &[old]).unwrap_err().is_refused());
+    let absent = world.change(|publisher| publisher.withdraw(&name("fr", "1.0.0"), withdrawal.clone()));
+    assert!(absent.unwrap_err().is_not_found());
+    let unclear = Withdrawal { reason: String::new(), ..withdrawal };
+    assert!(world.change(|publisher| publisher.withdraw(&name("es", "1.0.0"), unclear)).is_err());
+}
+
+#[test]
+fn refresh_makes_an_expired_registry_live_again() {
+    let mut world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    world.now = world.now.plus(TIMESTAMP_LIFETIME);
+    assert!(world.version_for_a_new_reader("es").unwrap_err().is_expired());
+    world.change(|publisher| publisher.refresh(None)).unwrap();
+    assert_eq!(world.version_for_a_new_reader("es").unwrap(), "1.0.0");
+    world.now = world.now.plus(100 * Time::DAY);
+    world.change(|publisher| publisher.refresh(None)).unwrap();
+    assert_eq!(world.version_for_a_new_reader("es").unwrap(), "1.0.0");
+}
+
+#[test]
+fn a_key_that_the_root_does_not_name_signs_nothing() {
+    let mut world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    world.online = SigningKey::generate().unwrap();
+    let before = contents(&world.registry());
+    assert!(world.publish("preview", &[bundle("es", "1.0.1", "Hola")]).is_err());
+    assert_eq!(contents(&world.registry()), before);
+}
+
+#[test]
+fn a_new_online_key_takes_over_with_a_new_root() {
+    let mut world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    world.online = SigningKey::generate().unwrap();
+    let next = root(2, world.now.plus(365 * Time::DAY), &world.root_keys, &world.online, &[]);
+    world.change(|publisher| publisher.refresh(Some(&next))).unwrap();
+    // The reader still trusts the first root, and follows.
+    assert_eq!(world.version_for_a_new_reader("es").unwrap(), "1.0.0");
+}
+
+#[test]
+fn a_root_that_the_one_before_did_not_sign_is_refused() {
+    let world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola")]).unwrap();
+    let strangers = [SigningKey::generate().unwrap(), SigningKey::generate().unwrap()];
+    let next = root(2, world.now.plus(Time::DAY), &strangers, &world.online, &[&world.root_keys[0]]);
+    assert!(world.change(|publisher| publisher.refresh(Some(&next))).is_err());
+    assert!(!world.registry().join("metadata/2.root.json").exists());
+}
+
+#[test]
+fn a_damaged_bundle_is_not_published() {
+    let world = World::new();
+    let mut bytes = bundle("es", "1.0.0", "Hola");
+    *bytes.last_mut().unwrap() ^= 1;
+    assert!(world.publish("preview", &[bytes]).is_err());
+    assert!(fs::read_dir(world.registry()).unwrap().all(|entry| entry.unwrap().file_name() == ".lock"));
+}
