@@ -11,9 +11,6 @@ use crate::diagnostic::{Diagnostic, Fix};
 use crate::pack::{Error, LocaleSources, Pack, PackLocale};
 use crate::source::SourceFile;
 
-/// Rounds that a locale gets; each can uncover what the one before it hid.
-const MAX_ROUNDS: usize = 10;
-
 /// A file that fixes change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mended {
@@ -81,15 +78,15 @@ fn settle(
 ) -> BTreeMap<String, usize> {
     let mut fixes = BTreeMap::new();
     let mut findings = look(sources);
-    for _ in 0..MAX_ROUNDS {
+    // A round that changes something leaves fewer findings, so that it ends.
+    loop {
         let fixable: Vec<Diagnostic> = findings.iter().filter(|finding| finding.fix.is_some() && wanted(finding)).cloned().collect();
         let before = fixes.values().sum::<usize>();
         attempt(sources, &fixable, &mut findings, look, &mut fixes);
         if fixes.values().sum::<usize>() == before {
-            break;
+            return fixes;
         }
     }
-    fixes
 }
 
 /// Applies fixes together; where that brings a new finding, each half alone, down to the one that does and is left out.
@@ -106,7 +103,7 @@ fn attempt(
         return;
     }
     let after = look(sources);
-    if improves(findings, &after) {
+    if improves(findings, &after, applied.len()) {
         *findings = after;
         for path in applied {
             *fixes.entry(path).or_default() += 1;
@@ -146,10 +143,11 @@ fn apply(sources: &mut LocaleSources, fixable: &[Diagnostic]) -> Vec<String> {
     applied
 }
 
-/// Whether fewer things are wrong than before, and none that was not wrong before.
-fn improves(before: &[Diagnostic], after: &[Diagnostic]) -> bool {
+/// Whether each of so many fixes took a finding away, and nothing is wrong that was not wrong before.
+fn improves(before: &[Diagnostic], after: &[Diagnostic], fixes: usize) -> bool {
     let (before, after) = (amounts(before), amounts(after));
-    before != after && after.iter().all(|(what, count)| before.get(what).is_some_and(|before| count <= before))
+    let sum = |amounts: &BTreeMap<_, usize>| amounts.values().sum::<usize>();
+    sum(&after) + fixes <= sum(&before) && after.iter().all(|(what, count)| before.get(what).is_some_and(|before| count <= before))
 }
 
 /// How much is wrong, by rule, file and entry.
