@@ -120,6 +120,7 @@ impl<'a, 'src> Checked<'a, 'src> {
 
 /// What every rule sees.
 struct Context<'a, 'src> {
+    rules: Rules,
     pack: &'a Pack,
     source: &'a Localization<'src>,
     target: &'a Localization<'src>,
@@ -154,8 +155,8 @@ pub fn check<'a, 'src>(
     source: &'a Localization<'src>,
     target: &'a Localization<'src>,
 ) -> (Report, Option<Checked<'a, 'src>>) {
-    let context = Context::new(pack, source, target);
-    let mut findings = context.findings(Rules::All);
+    let context = Context::new(pack, source, target, Rules::All);
+    let mut findings = context.findings();
     let documents = document::run(&context, &mut findings);
     context.settle(&mut findings);
     let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
@@ -175,8 +176,9 @@ pub fn prove<'a, 'src>(
     source: &'a Localization<'src>,
     target: &'a Localization<'src>,
 ) -> Result<Checked<'a, 'src>, Vec<Diagnostic>> {
-    let context = Context::new(pack, source, target);
-    let mut findings = context.findings(if pack.config.levels.make_errors() { Rules::All } else { Rules::OfErrors });
+    let rules = if pack.config.levels.make_errors() { Rules::All } else { Rules::OfErrors };
+    let context = Context::new(pack, source, target, rules);
+    let mut findings = context.findings();
     let documents = document::run(&context, &mut findings);
     context.settle(&mut findings);
     findings.retain(|finding| finding.severity == Severity::Error);
@@ -192,28 +194,30 @@ enum Rules {
 }
 
 impl<'a, 'src> Context<'a, 'src> {
-    fn new(pack: &'a Pack, source: &'a Localization<'src>, target: &'a Localization<'src>) -> Self {
-        let rules = |kind| target.locale.tag.plural_rules(kind);
+    fn new(pack: &'a Pack, source: &'a Localization<'src>, target: &'a Localization<'src>, rules: Rules) -> Self {
+        let plural_rules = |kind| target.locale.tag.plural_rules(kind);
+        let is_source = source.locale.tag == target.locale.tag;
         Self {
+            rules,
             pack,
             source,
             target,
-            cardinal: rules(PluralType::Cardinal),
-            ordinal: rules(PluralType::Ordinal),
+            cardinal: plural_rules(PluralType::Cardinal),
+            ordinal: plural_rules(PluralType::Ordinal),
             unread: unread(target, source),
             unread_in_source: unread(source, source),
-            pairs: if source.locale.tag == target.locale.tag { Vec::new() } else { pair::pairs(source, target) },
+            pairs: if is_source { Vec::new() } else { pair::pairs(source, target, rules == Rules::All) },
         }
     }
 
-    fn findings(&self, rules: Rules) -> Vec<Diagnostic> {
+    fn findings(&self) -> Vec<Diagnostic> {
         let mut findings: Vec<Diagnostic> = self.target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
         duplicate::run(self, &mut findings);
         reference::run(self, &mut findings);
         call::run(self, &mut findings);
         plural::run(self, &mut findings);
         markup::of_documents(self, &mut findings);
-        if rules == Rules::All {
+        if self.rules == Rules::All {
             markup::against_source(self, &mut findings);
         }
         character::run(self, &mut findings);
@@ -221,7 +225,7 @@ impl<'a, 'src> Context<'a, 'src> {
             shape::run(self, &mut findings);
             against_source(self, &mut findings);
         }
-        if rules == Rules::All {
+        if self.rules == Rules::All {
             self.others(&mut findings);
         }
         findings
@@ -268,7 +272,8 @@ impl<'a, 'src> Context<'a, 'src> {
 fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     for sides in context.pairs.iter().filter_map(|pair| usage::Sides::of(context, pair)) {
         let known = variable::known(context, &sides.pair.source);
-        if !sides.is_small() {
+        // Of what texts use only an unknown variable is an error.
+        if context.rules == Rules::OfErrors || !sides.is_small() {
             variable::run(&sides, &known, &choice::Told::default(), findings);
             continue;
         }

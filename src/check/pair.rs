@@ -23,9 +23,9 @@ pub(super) struct Pair<'a, 'src> {
     pub(super) pattern: &'a Pattern<'src>,
     /// Its source.
     pub(super) source_pattern: &'a Pattern<'src>,
-    /// Every way through the text, the defaults' first. There is always one.
+    /// Every way through the text, the defaults' first. There is always one where rules read the words.
     pub(super) ways: Vec<Flat<'src>>,
-    /// Every way through the source, the defaults' first. There is always one.
+    /// Every way through the source, the defaults' first. There is always one where rules read the words.
     pub(super) source_ways: Vec<Flat<'src>>,
 }
 
@@ -60,7 +60,9 @@ impl<'src> Pair<'_, 'src> {
 }
 
 /// Every pair, in the order of the target's files. Attributes of terms are the translation's own and have none.
-pub(super) fn pairs<'a, 'src>(source: &'a Localization<'src>, target: &'a Localization<'src>) -> Vec<Pair<'a, 'src>> {
+///
+/// Without ways where only rules run that do not read the words.
+pub(super) fn pairs<'a, 'src>(source: &'a Localization<'src>, target: &'a Localization<'src>, with_ways: bool) -> Vec<Pair<'a, 'src>> {
     let mut pairs = Vec::new();
     // An id that the source has in several files is translated in each.
     let several: HashSet<(EntryKind, &str), RandomState> =
@@ -77,7 +79,7 @@ pub(super) fn pairs<'a, 'src>(source: &'a Localization<'src>, target: &'a Locali
             if pattern.elements.is_empty() || source_pattern.elements.is_empty() {
                 return;
             }
-            let ways_of = |entry: &Entry<'a, 'src>, pattern| ways(entry.file.source.text(), pattern);
+            let ways_of = |entry: &Entry<'a, 'src>, pattern| if with_ways { ways(entry.file.source.text(), pattern) } else { Vec::new() };
             let (ways, source_ways) = (ways_of(&entry, pattern), ways_of(&source_entry, source_pattern));
             pairs.push(Pair { entry, source: source_entry, attribute, pattern, source_pattern, ways, source_ways });
         };
