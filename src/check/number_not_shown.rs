@@ -6,6 +6,7 @@ use super::duplicate::key;
 use super::plural::Choice;
 use super::shows;
 use super::usage::By;
+use super::variable::known;
 use super::{Context, variables_of};
 use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::locale::PluralCategory;
@@ -29,7 +30,11 @@ pub(super) fn run(
     variables.sort_unstable();
     variables.dedup();
     for variable in variables {
-        if shows::always(context.target, pattern, variable) || !is_shown(context, entry, attribute, pattern, variable) {
+        // A name that the app does not give is told as such.
+        if !is_given(context, entry, variable)
+            || shows::always(context.target, pattern, variable)
+            || !is_shown(context, entry, attribute, pattern, variable)
+        {
             continue;
         }
         shows::variants_without(context, pattern, variable, &mut |selector, variants, variant| {
@@ -78,9 +83,11 @@ fn told(context: &Context<'_, '_>, choice: &Choice<'_, '_>, variant: &Variant<'_
 
 /// Whether the number is there under a name that is nearly its own and that the app does not give, which is told as such.
 fn shows_it_misspelt(context: &Context<'_, '_>, entry: &Entry<'_, '_>, pattern: &Pattern<'_>, variable: &str) -> bool {
-    let source = context.source.message(entry.name.as_str());
-    let is_given = |name: &str| {
-        source.as_ref().is_some_and(|source| source.patterns().any(|pattern| variables_of(context.source, pattern).contains_key(name)))
-    };
-    variables_of(context.target, pattern).keys().any(|name| closest(name, std::iter::once(variable)).is_some() && !is_given(name))
+    let is_near = |name: &str| closest(name, std::iter::once(variable)).is_some();
+    variables_of(context.target, pattern).keys().any(|name| is_near(name) && !is_given(context, entry, name))
+}
+
+/// Whether the source of an entry uses or declares a variable.
+fn is_given(context: &Context<'_, '_>, entry: &Entry<'_, '_>, name: &str) -> bool {
+    context.source.message(entry.name.as_str()).is_some_and(|source| known(context, &source).contains(name))
 }
