@@ -9,6 +9,7 @@ use fluent_pack::limits::MAX_ROOT;
 use fluent_pack::trust::{PublicKey, Root, Signed, SigningKey, Time};
 use zeroize::Zeroizing;
 
+use super::file::Replacement;
 use super::{Failure, Outcome, Output, seconds_now};
 
 #[derive(Debug, Args)]
@@ -212,11 +213,7 @@ fn write_root(terms: &RootTerms, rotate: Option<&Rotate>, output: &mut Output) -
 fn add_signature(sign: &Sign, output: &mut Output) -> Result<Outcome, Failure> {
     let mut signed = Signed::<Root>::parse(&read(&sign.root, MAX_ROOT)?)?;
     signed.add(&sign.passphrase.open(&sign.key)?)?;
-    let folder = sign.root.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut new = tempfile::NamedTempFile::new_in(folder).map_err(|source| Failure::io("write into", folder, source))?;
-    new.write_all(&signed.to_bytes()?)?;
-    new.as_file().sync_all()?;
-    new.persist(&sign.root).map_err(|error| Failure::io("replace", &sign.root, error.error))?;
+    Replacement::prepare(&sign.root, &signed.to_bytes()?)?.commit()?;
     report(&sign.root, &signed, None, output)
 }
 

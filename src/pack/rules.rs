@@ -81,14 +81,6 @@ impl RuleLevels {
     pub fn make_errors(&self) -> bool {
         self.sets.iter().any(|set| set.levels.values().any(|level| *level == Level::Error))
     }
-
-    /// Whether a rule is off everywhere, so that it need not run.
-    #[must_use]
-    pub fn is_off(&self, code: &str) -> bool {
-        let general = |set: &LevelSet| set.locales.is_none() && set.paths.is_none();
-        let last = self.sets.iter().filter(|set| set.levels.contains_key(code)).collect::<Vec<_>>();
-        !last.is_empty() && last.iter().all(|set| set.levels[code] == Level::Off) && last.iter().any(|set| general(set))
-    }
 }
 
 impl LevelSet {

@@ -1,12 +1,12 @@
 //! `--baseline` and `--write-baseline`: known findings in a file.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use fluent_pack::diagnostic::{Baseline, BaselineError, Fingerprint};
 use fluent_pack::pack::Pack;
 
+use crate::cli::file::Replacement;
 use crate::cli::survey::Survey;
 use crate::cli::{Failure, Output, table};
 
@@ -47,11 +47,7 @@ pub(super) fn hide(path: &Path, pack: &Pack, survey: &mut Survey, rules: &[&str]
 /// Writes what was found, and takes it out; what is left can never be hidden.
 pub(super) fn write(path: &Path, pack: &Pack, survey: &mut Survey, output: &mut Output) -> Result<(), Failure> {
     let baseline = Baseline::of(&survey.findings, |file| pack.below(file));
-    let failure = |source| Failure::io("write the baseline", path, source);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(failure)?;
-    file.write_all(baseline.to_string().as_bytes()).map_err(failure)?;
-    file.persist(path).map_err(|error| failure(error.error))?;
+    Replacement::prepare(path, baseline.to_string().as_bytes())?.commit()?;
     baseline.hide(&mut survey.findings, |file| pack.below(file));
     output.summary(&format!("what is known is in `{}`\n", path.display()));
     Ok(())
