@@ -13,6 +13,7 @@ mod keys;
 mod lock;
 mod output;
 mod output_folder;
+mod preview;
 mod progress;
 mod publish;
 mod pull;
@@ -111,6 +112,8 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Print a message or a document as a reader gets it
     Render(render::Arguments),
+    /// Write a site that shows every document and message in every language
+    Preview(preview::Arguments),
     /// Say whether bundles are whole, canonical and unchanged
     Verify(verify::Arguments),
     /// Make the keys and the root that a registry is signed with
@@ -253,6 +256,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Uses(arguments) => uses::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),
+        Command::Preview(arguments) => preview::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),
         Command::Keys(arguments) => keys::run(arguments, &mut output),
         Command::Publish(arguments) => publish::run(arguments, &mut output),

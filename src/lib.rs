@@ -25,9 +25,9 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build`, `publish`, `pull`, `release` |
+//! | 5 | `build`, `preview`, `publish`, `pull`, `release` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `trust`, `variants` |
+//! | 3 | `check`, `html`, `trust`, `variants` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`] |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -70,7 +70,11 @@ pub mod compile;
 #[cfg(feature = "write")]
 pub mod diagnostic;
 #[cfg(feature = "write")]
+pub mod html;
+#[cfg(feature = "write")]
 pub mod pack;
+#[cfg(feature = "write")]
+pub mod preview;
 #[cfg(feature = "write")]
 pub mod release;
 #[cfg(feature = "write")]

@@ -1,0 +1,211 @@
+//! A document beside its source, a row a block, so that what belongs together stands together.
+
+use std::collections::BTreeMap;
+
+use super::findings;
+use super::frame::{self, Frame};
+use super::language::{Sides, View};
+use super::side::Side;
+use super::{Page, Use, place};
+use crate::check::DocumentState;
+use crate::html::escape;
+use crate::pack::{Block, BlockKind, Document, MessageName, Pack, Section};
+
+/// Documents that show a message.
+pub(super) fn uses(pack: &Pack) -> BTreeMap<&str, Vec<Use<'_>>> {
+    let mut uses: BTreeMap<&str, Vec<Use<'_>>> = BTreeMap::new();
+    for document in &pack.documents {
+        let critical: Vec<&str> = document
+            .sections
+            .iter()
+            .flat_map(|section| section.blocks.iter())
+            .filter(|block| block.critical)
+            .flat_map(texts)
+            .map(|name| name.id.as_str())
+            .collect();
+        for name in document.messages() {
+            let shown = Use { document: &document.id, critical: critical.contains(&name.id.as_str()) };
+            uses.entry(&name.id).or_default().push(shown);
+        }
+    }
+    uses
+}
+
+/// The texts of a block, in reading order.
+fn texts(block: &Block) -> Vec<&MessageName> {
+    match &block.kind {
+        BlockKind::Paragraph(name) | BlockKind::Callout(name) | BlockKind::Figure(_, name) => vec![name],
+        BlockKind::List(intro, items) | BlockKind::Steps(intro, items) => intro.iter().chain(items).collect(),
+        BlockKind::Slot(_) => Vec::new(),
+    }
+}
+
+/// The page of a document in a language.
+pub(super) fn page(view: &View<'_, '_, '_>, document: &Document) -> Page {
+    let name = place::document(view.locale().tag.as_str(), &document.id);
+    let mut writer = Writer { view, document, sides: view.sides(), page: name.clone(), html: String::new() };
+    writer.content();
+    let frame = Frame {
+        site: view.site,
+        title: format!("{} \u{2013} {}", document.id, frame::own(&view.locale().tag)),
+        locale: Some(view.locale()),
+        sibling: &|locale| place::document(locale, &document.id),
+        name: name.clone(),
+    };
+    Page { html: frame.html(&writer.html), name }
+}
+
+struct Writer<'w, 's, 'a, 'src> {
+    view: &'w View<'s, 'a, 'src>,
+    document: &'w Document,
+    sides: Sides<'s, 'a, 'src>,
+    page: String,
+    html: String,
+}
+
+/// How a text of a row is written: element, and whether it has a class.
+type Part<'d> = (&'static str, &'d MessageName);
+
+impl Writer<'_, '_, '_, '_> {
+    fn content(&mut self) {
+        self.about();
+        self.html.push_str(&frame::filters(&[]));
+        self.html.push_str("<div class=\"document\">\n");
+        let document = self.document;
+        self.row("", None, &[("h2", &document.title)]);
+        document.sections.iter().for_each(|section| self.section(section));
+        self.html.push_str("</div>\n");
+        let source = self.sides.source.as_ref().map(|side| (side.attributes.as_str(), side.words.explanations()));
+        let target = (self.sides.target.attributes.as_str(), self.sides.target.words.explanations());
+        let lists: Vec<(&str, String)> = source.into_iter().chain([target]).collect();
+        self.html.push_str(&frame::glossary(&lists));
+    }
+
+    /// What the document is, and what keeps it from being shown.
+    fn about(&mut self) {
+        let document = self.document;
+        let language = frame::english(&self.view.locale().tag);
+        self.html.push_str(&format!("<h1><code>{}</code> in {}</h1>\n", escape(&document.id), escape(&language)));
+        self.html.push_str(&format!(
+            "<p class=\"about\">{} For {}; written {}, to be looked at again by {}.</p>\n",
+            escape(&document.purpose),
+            escape(&document.audience.join(", ")),
+            escape(&document.written),
+            escape(&document.review_by)
+        ));
+        if let Some(DocumentState::Incomplete(missing)) = self.view.report.documents.get(&document.id) {
+            let links: Vec<String> = missing.iter().map(|id| format!("<code>{}</code>", escape(id))).collect();
+            self.html.push_str(&format!(
+                "<p class=\"broken\">Readers do not get this document in {}: it lacks {}.</p>\n",
+                escape(&language),
+                links.join(", ")
+            ));
+        }
+        self.html.push_str(&findings::list(self.view.findings.of(&document.id), true));
+    }
+
+    fn section(&mut self, section: &Section) {
+        let name =
+            section.title.as_ref().map_or_else(String::new, |title| format!(" aria-labelledby=\"{}\"", escape(&self.anchor(&title.id))));
+        self.html.push_str(&format!("<section{name}>\n"));
+        if let Some(title) = &section.title {
+            self.row("", None, &[("h3", title)]);
+        }
+        section.blocks.iter().for_each(|block| self.block(block));
+        self.html.push_str("</section>\n");
+    }
+
+    fn block(&mut self, block: &Block) {
+        let class = if block.critical { " critical" } else { "" };
+        match &block.kind {
+            BlockKind::Paragraph(name) => self.row(class, None, &[("p", name)]),
+            BlockKind::Callout(name) => self.row(&format!("{class} callout"), None, &[("p", name)]),
+            BlockKind::List(intro, items) => self.items(class, "ul", intro.as_ref(), items),
+            BlockKind::Steps(intro, items) => self.items(class, "ol", intro.as_ref(), items),
+            BlockKind::Figure(_, name) => self.row(class, Some("figure"), &[("figcaption", name)]),
+            BlockKind::Slot(name) => {
+                self.html.push_str(&format!("<p class=\"slot\">The app shows <code>{}</code> here.</p>\n", escape(name)));
+            }
+        }
+    }
+
+    fn items(&mut self, class: &str, list: &'static str, intro: Option<&MessageName>, items: &[MessageName]) {
+        let parts: Vec<Part<'_>> = intro.iter().map(|intro| ("p", *intro)).chain(items.iter().map(|item| ("li", item))).collect();
+        self.row(class, Some(list), &parts);
+    }
+
+    /// A row: the source, the translation, what was found.
+    fn row(&mut self, class: &str, around: Option<&'static str>, parts: &[Part<'_>]) {
+        let found: Vec<_> = parts.iter().flat_map(|(_, name)| self.view.findings.of(&name.id)).copied().collect();
+        let ids: Vec<&str> = parts.iter().map(|(_, name)| name.id.as_str()).collect();
+        let critical = if class.contains("critical") { "<p class=\"sign\">must not be missed</p>\n" } else { "" };
+        self.html.push_str(&format!(
+            "<div class=\"row{class}\" data-item data-severity=\"{}\" data-ids=\"{}\">\n{critical}<div class=\"sides\">\n",
+            findings::severities(&found),
+            escape(&ids.join(" "))
+        ));
+        if let Some(side) = &mut self.sides.source {
+            let texts: Vec<String> = parts.iter().map(|part| source_text(side, *part)).collect();
+            self.html.push_str(&format!("<div class=\"side source\" {}>\n{}</div>\n", side.attributes, wrap(around, parts, &texts)));
+        }
+        let texts: Vec<String> = parts.iter().map(|part| self.target_text(*part)).collect();
+        let attributes = &self.sides.target.attributes;
+        self.html.push_str(&format!("<div class=\"side target\" {attributes}>\n{}</div>\n</div>\n", wrap(around, parts, &texts)));
+        self.html.push_str(&findings::list(&found, true));
+        self.html.push_str("</div>\n");
+    }
+
+    /// A text of the translation, with its anchor and a way to its variants.
+    fn target_text(&mut self, (element, name): Part<'_>) -> String {
+        let anchor = escape(&self.anchor(&name.id));
+        let alt = if element == "figcaption" { self.sides.target.text(&name.id, Some("alt")) } else { None };
+        let picture = alt.map_or_else(String::new, |alt| picture(&alt.html));
+        let Some(shown) = self.sides.target.text(&name.id, None) else {
+            let (state, meaning) = self.view.state(&name.id);
+            return format!(
+                "{picture}<{element} id=\"{anchor}\"><span class=\"gap\" lang=\"en\" dir=\"ltr\">{state}: <code>{}</code> {meaning}</span></{element}>\n",
+                escape(&name.id)
+            );
+        };
+        let broken = if shown.has_errors { " class=\"broken\"" } else { "" };
+        let variants = if shown.ways > 1 {
+            let to = place::link(&self.page, &format!("{}#{}", self.page_of(&name.id), self.anchor(&name.id)));
+            format!(" <a class=\"variants\" lang=\"en\" dir=\"ltr\" href=\"{to}\">{} variants</a>", shown.ways)
+        } else {
+            String::new()
+        };
+        format!("{picture}<{element} id=\"{anchor}\"{broken}>{}{variants}</{element}>\n", shown.html)
+    }
+
+    /// The file of the source that has a message.
+    fn key(&self, id: &str) -> &str {
+        self.view.site.source.message(id).map_or("", |entry| entry.file.key)
+    }
+
+    fn anchor(&self, id: &str) -> String {
+        place::anchor(self.key(id), id)
+    }
+
+    fn page_of(&self, id: &str) -> String {
+        let locale = self.view.locale().tag.as_str();
+        if self.view.site.by_file { place::file(locale, self.key(id)) } else { place::messages(locale) }
+    }
+}
+
+fn source_text<B: AsRef<[u8]>>(side: &mut Side<'_, '_, '_, B>, (element, name): Part<'_>) -> String {
+    let alt = if element == "figcaption" { side.text(&name.id, Some("alt")) } else { None };
+    let picture = alt.map_or_else(String::new, |alt| picture(&alt.html));
+    let text = side.text(&name.id, None).map_or_else(String::new, |shown| shown.html);
+    format!("{picture}<{element}>{text}</{element}>\n")
+}
+
+fn picture(alt: &str) -> String {
+    format!("<div class=\"picture\">{alt}</div>\n")
+}
+
+/// Texts in the element that holds them; a sentence above a list stands outside of it.
+fn wrap(around: Option<&str>, parts: &[Part<'_>], texts: &[String]) -> String {
+    let Some(around) = around else { return texts.concat() };
+    let outside = if around == "figure" { 0 } else { parts.iter().take_while(|(element, _)| *element == "p").count() };
+    format!("{}<{around}>\n{}</{around}>\n", texts[..outside].concat(), texts[outside..].concat())
+}

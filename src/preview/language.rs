@@ -1,0 +1,99 @@
+//! All pages of one language.
+
+use std::collections::BTreeSet;
+
+use super::findings::Findings;
+use super::side::Side;
+use super::{Language, Page, Site, Summary, document, messages};
+use crate::check::{self, Extent, Report};
+use crate::compile;
+use crate::documents::GlossaryEntry;
+use crate::pack::{Localization, PackLocale};
+use crate::runtime::Formatter;
+use crate::variants::Sampler;
+
+/// One language of a site, with what its pages are written from.
+pub(super) struct View<'s, 'a, 'src> {
+    pub(super) site: &'s Site<'a, 'src>,
+    pub(super) target: &'s Localization<'src>,
+    pub(super) findings: Findings<'s>,
+    pub(super) report: &'s Report,
+    formatter: &'s Formatter<&'s [u8]>,
+    source_formatter: &'s Formatter<&'s [u8]>,
+    sampler: &'s Sampler<'s, 'src>,
+    source_sampler: &'s Sampler<'a, 'src>,
+    glossary: &'s [GlossaryEntry],
+    source_glossary: &'s [GlossaryEntry],
+}
+
+/// The two sides of a page.
+pub(super) struct Sides<'s, 'a, 'src> {
+    /// None on the source's own pages.
+    pub(super) source: Option<Side<'s, 'a, 'src, &'s [u8]>>,
+    pub(super) target: Side<'s, 's, 'src, &'s [u8]>,
+}
+
+pub(super) fn language<'src>(site: &Site<'_, 'src>, target: &Localization<'src>) -> Language {
+    let report = check::check(site.pack, site.source, target).0;
+    let catalog = compile::unproved(site.source, target);
+    let (glossary, source_glossary) = (compile::glossary(site.pack, target), compile::glossary(site.pack, site.source));
+    let (sampler, source_sampler) = (Sampler::new(site.source, target), site.sampler());
+    // A catalog that was just written opens; were one too large to, there would be nothing to show.
+    let (Ok(formatter), Some(source_formatter)) = (Formatter::open(&*catalog), site.formatter()) else {
+        return Language { pages: Vec::new(), summary: summary(site, target, &report, &Findings::default()) };
+    };
+    let known: BTreeSet<String> = site.source.entries().chain(target.entries()).map(|entry| entry.id()).collect();
+    let documents: BTreeSet<&str> = site.pack.documents.iter().map(|document| document.id.as_str()).collect();
+    let own = site.pack.findings.iter().filter(|finding| finding.locale.as_deref() == Some(target.locale.tag.as_str()));
+    let findings = Findings::new(own.chain(&report.findings), |id| known.contains(id) || documents.contains(id));
+    let view = View {
+        site,
+        target,
+        findings,
+        report: &report,
+        formatter: &formatter,
+        source_formatter: &source_formatter,
+        sampler: &sampler,
+        source_sampler: &source_sampler,
+        glossary: &glossary,
+        source_glossary: &source_glossary,
+    };
+    let mut pages: Vec<Page> = site.pack.documents.iter().map(|document| document::page(&view, document)).collect();
+    pages.extend(messages::pages(&view));
+    Language { pages, summary: summary(site, target, &report, &view.findings) }
+}
+
+fn summary(site: &Site<'_, '_>, target: &Localization<'_>, report: &Report, findings: &Findings<'_>) -> Summary {
+    Summary {
+        locale: target.locale.tag.clone(),
+        coverage: Extent::of(site.source).coverage(target),
+        findings: findings.counts,
+        documents: report.documents.clone(),
+    }
+}
+
+impl<'s, 'a, 'src> View<'s, 'a, 'src> {
+    pub(super) fn locale(&self) -> &'s PackLocale {
+        self.target.locale
+    }
+
+    pub(super) fn is_source(&self) -> bool {
+        self.site.is_source(self.target.locale)
+    }
+
+    /// Both sides of a new page.
+    pub(super) fn sides(&self) -> Sides<'s, 'a, 'src> {
+        let source = || Side::new(self.site.source, self.source_formatter, self.source_sampler, self.source_glossary, "source-");
+        Sides { source: (!self.is_source()).then(source), target: Side::new(self.target, self.formatter, self.sampler, self.glossary, "") }
+    }
+
+    /// How far a message is, in a word or two, and what it means.
+    pub(super) fn state(&self, id: &str) -> (&'static str, &'static str) {
+        if self.target.message(id).is_some() || id.strip_prefix('-').is_some_and(|name| self.target.term(name).is_some()) {
+            let provenance = self.site.pack.config.provenance_of(&self.target.locale.tag);
+            return (provenance.as_str(), provenance.meaning());
+        }
+        let broken = self.findings.of(id).iter().any(|finding| finding.severity == crate::diagnostic::Severity::Error);
+        if broken { ("broken", "cannot be read") } else { ("missing", "not translated yet") }
+    }
+}
