@@ -29,7 +29,7 @@
 //! | 4 | `compile` |
 //! | 3 | `check`, `trust` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
-//! | 1 | `syntax`, [`catalog`] |
+//! | 1 | `syntax`, [`catalog`], `transport` |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
 //!
 //! # Invariants
@@ -58,6 +58,8 @@ pub mod runtime;
 pub mod publish;
 #[cfg(feature = "pull")]
 pub mod pull;
+#[cfg(any(feature = "publish", feature = "pull"))]
+mod transport;
 #[cfg(any(feature = "publish", feature = "pull"))]
 pub mod trust;
 
