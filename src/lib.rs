@@ -27,7 +27,7 @@
 //! | 6 | `main`, `cli` (the binary) |
 //! | 5 | `build`, `publish`, `pull`, `release` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `trust` |
+//! | 3 | `check`, `trust`, `variants` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`], `transport` |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -79,6 +79,8 @@ pub mod release;
 pub mod source;
 #[cfg(feature = "write")]
 pub mod syntax;
+#[cfg(feature = "write")]
+pub mod variants;
 
 /// The readme's examples, compiled with the documentation tests.
 #[cfg(doctest)]

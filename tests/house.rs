@@ -25,6 +25,8 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("check", 3, &["pack", "syntax", "source", "diagnostic", "locale", "builtin", "limits"]),
     // What both sides of a registry need. Above `bundle`, because a target says what its bundle's manifest says.
     ("trust", 3, &["bundle", "locale", "limits"]),
+    // What a preview, a sheet for reviewers or a translator's table shows of a message with choices.
+    ("variants", 3, &["pack", "runtime", "syntax", "locale", "limits"]),
     ("compile", 4, &["check", "pack", "syntax", "catalog", "builtin", "locale", "limits"]),
     ("build", 5, &["compile", "check", "pack", "syntax", "bundle", "documents", "locale", "limits"]),
     ("publish", 5, &["trust", "transport", "bundle", "locale", "limits"]),
