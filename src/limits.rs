@@ -91,6 +91,9 @@ pub const MAX_TARGETS_METADATA: u64 = 5_000_000;
 /// Most bundles that a registry lists.
 pub const MAX_TARGETS: usize = 10_000;
 
+/// Most deltas that lie beside one bundle of a registry.
+pub const MAX_DELTAS: usize = 16;
+
 /// Most keys or signatures of one metadata file.
 pub const MAX_KEYS: usize = 64;
 
