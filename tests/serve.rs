@@ -8,17 +8,19 @@ mod client;
 mod world;
 
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use client::Served;
 use fluent_pack::publish::{Fallback, Folder, Publisher};
+use fluent_pack::pull::{self, Source, Store};
 use fluent_pack::serve::Server;
 use fluent_pack::trust::{Action, Withdrawal, sha256};
-use world::{World, bundle, name, tag};
+use world::{World, bundle, name, request, tag};
 
 /// A registry with bundles of two languages.
 fn world() -> World {
@@ -401,4 +403,71 @@ fn answers_are_counted_and_logged() {
     let lines = lines.lock().unwrap();
     assert_eq!(lines[1].0, "GET /metadata/timestamp.json?x 304 Some(0)");
     assert!(lines.iter().all(|(_, peer)| peer.is_some_and(|peer| peer.is_loopback())));
+}
+
+/// A registry that is asked over one connection after another, as a client without TLS would.
+struct Http(std::net::SocketAddr);
+
+impl Source for Http {
+    fn read(&self, name: &str, most: u64) -> io::Result<Option<Vec<u8>>> {
+        let mut stream = TcpStream::connect(self.0)?;
+        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+        stream.write_all(format!("GET /{name} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").as_bytes())?;
+        let mut answer = Vec::new();
+        stream.take(most.saturating_add(10_000)).read_to_end(&mut answer)?;
+        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").ok_or(io::ErrorKind::UnexpectedEof)?;
+        match &answer[..12] {
+            b"HTTP/1.1 200" => Ok(Some(answer.split_off(end + 4))),
+            b"HTTP/1.1 404" => Ok(None),
+            other => Err(io::Error::other(String::from_utf8_lossy(other).into_owned())),
+        }
+    }
+}
+
+/// Many readers at a time, each new or coming back, while new versions are published: every pull gives a whole bundle of
+/// a version that was live when it began or later, and no reader ever sees an older one again.
+///
+/// `PULLS=10000 cargo test --test serve -- pulls --nocapture` is the full run.
+#[test]
+fn pulls_under_load_lose_nothing() {
+    const READERS: usize = 16;
+    let pulls: usize = std::env::var("PULLS").ok().and_then(|text| text.parse().ok()).unwrap_or(160);
+    let world = World::new();
+    world.publish("preview", &[bundle("es", "1.0.0", "Hola 0")]).unwrap();
+    let mut served = serve(&world.registry());
+    let (live, done) = (AtomicU64::new(0), AtomicU64::new(0));
+    let start = Instant::now();
+    std::thread::scope(|scope| {
+        let readers: Vec<_> =
+            (0..READERS).map(|_| scope.spawn(|| read_again_and_again(&world, served.address, pulls / READERS, &live, &done))).collect();
+        for patch in 1..20 {
+            std::thread::sleep(Duration::from_millis(pulls as u64 / 16));
+            world.publish("preview", &[bundle("es", &format!("1.0.{patch}"), &format!("Hola {patch}"))]).unwrap();
+            live.store(patch, Ordering::SeqCst);
+        }
+        readers.into_iter().for_each(|reader| reader.join().unwrap());
+    });
+    assert_eq!(done.load(Ordering::SeqCst), (pulls / READERS * READERS) as u64);
+    println!("{} pulls by {READERS} readers in {:.1} s, nothing lost", done.load(Ordering::SeqCst), start.elapsed().as_secs_f64());
+    served.stop();
+}
+
+fn read_again_and_again(world: &World, address: std::net::SocketAddr, pulls: usize, live: &AtomicU64, done: &AtomicU64) {
+    let mut folder = tempfile::tempdir().unwrap();
+    let mut seen = 0;
+    for number in 0..pulls {
+        if number % 4 == 0 {
+            // A new reader.
+            (folder, seen) = (tempfile::tempdir().unwrap(), 0);
+        }
+        let at_least = live.load(Ordering::SeqCst).max(seen);
+        let mut store = Store::open(folder.path()).unwrap();
+        let answer = pull::pull(&Http(address), &mut store, &world.root, &request("es"), world.now).unwrap();
+        assert!(answer.away.is_none(), "{:?}", answer.away);
+        let pulled = &answer.pulled[0];
+        seen = pulled.version.rsplit('.').next().unwrap().parse().unwrap();
+        assert!(seen >= at_least, "{seen} after {at_least}");
+        assert_eq!(fs::read(pulled.path.as_ref().unwrap()).unwrap(), bundle("es", &pulled.version, &format!("Hola {seen}")));
+        done.fetch_add(1, Ordering::SeqCst);
+    }
 }

@@ -37,6 +37,11 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
+            Kind::Io(path, error) if error.kind() == io::ErrorKind::NotFound => write!(
+                f,
+                "serve `{}`: there is no such folder; `fluent-pack build` writes one with bundles, `fluent-pack publish` a registry",
+                path.display()
+            ),
             Kind::Io(path, _) => write!(f, "serve `{}`", path.display()),
             Kind::Nothing(path) => write!(
                 f,
@@ -51,8 +56,8 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match &*self.0 {
-            Kind::Io(_, error) => Some(error),
-            Kind::Nothing(_) => None,
+            Kind::Io(_, error) if error.kind() != io::ErrorKind::NotFound => Some(error),
+            _ => None,
         }
     }
 }

@@ -175,10 +175,15 @@ impl Preview {
                 let stays = self.live.get(&locale).map_or("it is not served".to_owned(), |version| format!("{version} stays live"));
                 output.summary(&format!("{locale}: {}; {stays}\n", table::count(errors.len(), "error")));
             }
-            self.seen.insert(locale, (print, built.is_some()));
-            new.extend(built);
+            let before = self.seen.insert(locale.clone(), (print, built.is_some()));
+            match built {
+                Some(built) if self.live.get(&locale) != Some(&built.manifest.version) => new.push(built),
+                Some(built) if before.is_some_and(|(_, was_built)| !was_built) => {
+                    output.summary(&format!("{locale}: mended; {} is live as before\n", built.manifest.version));
+                }
+                _ => {}
+            }
         }
-        new.retain(|built| self.live.get(&built.manifest.locale) != Some(&built.manifest.version));
         self.publish(&pack, &new, output)
     }
 
