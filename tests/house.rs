@@ -31,6 +31,7 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("build", 5, &["compile", "check", "pack", "syntax", "bundle", "documents", "locale", "limits"]),
     ("publish", 5, &["trust", "transport", "bundle", "locale", "limits"]),
     ("pull", 5, &["trust", "transport", "bundle", "locale", "limits"]),
+    ("serve", 5, &["trust", "bundle", "locale", "limits"]),
     // Contracts are read from compiled catalogs and texts compared in canonical form: hence `compile` and `syntax`.
     ("release", 5, &["compile", "pack", "syntax", "source", "bundle", "catalog", "documents", "locale"]),
 ];
