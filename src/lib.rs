@@ -27,7 +27,7 @@
 //! | 6 | `main`, `cli` (the binary) |
 //! | 5 | `build`, `publish`, `pull`, `release` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `trust` |
+//! | 3 | `check`, `sync`, `trust` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`] |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -75,6 +75,8 @@ pub mod pack;
 pub mod release;
 #[cfg(feature = "write")]
 pub mod source;
+#[cfg(feature = "write")]
+pub mod sync;
 #[cfg(feature = "write")]
 pub mod syntax;
 

@@ -139,8 +139,8 @@ fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, m
         Ok(checked) => (Some(checked), Vec::new()),
         Err(errors) => (None, errors),
     };
-    // A listed locale without files was told with the pack's own findings.
-    let bundle = match checked.filter(|_| !target.files.is_empty()) {
+    // A listed locale without files was told with the pack's own findings; one with stubs alone has nothing to show.
+    let bundle = match checked.filter(|_| target.entries().next().is_some()) {
         Some(checked) => {
             let built = making.versions.build(&checked, making.channel)?;
             making.folder.stage(&built.file_name, &built.bytes)?;
@@ -191,7 +191,8 @@ fn report(arguments: &Arguments, pack: &Pack, release: &Release, made: &[Made], 
     output.flush()?;
     let mut text = String::new();
     for locale in &release.not_built {
-        text.push_str(&format!("{}: not built, {}\n", locale.locale, table::count(locale.errors, "error")));
+        let reason = if locale.errors > 0 { table::count(locale.errors, "error") } else { "nothing is translated yet".to_owned() };
+        text.push_str(&format!("{}: not built, {reason}\n", locale.locale));
     }
     match release.bundles.len() {
         0 => text.push_str(&format!("nothing built; `{}` is as it was\n", arguments.output.display())),
