@@ -27,7 +27,7 @@
 //! | 6 | `main`, `cli` (the binary) |
 //! | 5 | `build`, `publish`, `pull`, `release` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `trust` |
+//! | 3 | `check`, `exchange`, `trust` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`] |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -69,6 +69,8 @@ pub mod check;
 pub mod compile;
 #[cfg(feature = "write")]
 pub mod diagnostic;
+#[cfg(feature = "write")]
+pub mod exchange;
 #[cfg(feature = "write")]
 pub mod pack;
 #[cfg(feature = "write")]

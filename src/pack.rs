@@ -165,6 +165,16 @@ impl Pack {
         below.map_or(file, |below| below.trim_start_matches('/')).to_owned()
     }
 
+    /// Where the file of a key is or would be for a locale, as findings show paths; none where the settings do not say it.
+    #[must_use]
+    pub fn path_of(&self, locale: &PackLocale, key: &str) -> Option<String> {
+        let path = match &self.project {
+            Some(project) => project.path_of(&locale.tag, key)?.to_owned(),
+            None => self.config.paths.iter().find_map(|template| template.path_of(&locale.folder, key))?,
+        };
+        Some(load::shown(&self.root.join(path)))
+    }
+
     /// Reads the sources of one locale, each file once, in parallel.
     ///
     /// # Errors

@@ -60,6 +60,14 @@ impl PathTemplate {
         path[..pattern].rfind('/').map_or("", |end| &path[..end])
     }
 
+    /// Where the file of a key is for a locale, if this template has it; see `load::list_one` for what a key is.
+    pub(super) fn path_of(&self, folder: &str, key: &str) -> Option<String> {
+        let base = self.base(folder);
+        let below = if base.is_empty() { key.to_owned() } else { format!("{base}/{key}") };
+        let matcher = self.matcher(folder).ok()?;
+        [below, key.replacen('_', folder, 1)].into_iter().find(|path| matcher.is_match(path))
+    }
+
     pub(super) fn matcher(&self, folder: &str) -> Result<GlobMatcher, globset::Error> {
         let glob = self.text.replace("{locale}", &globset::escape(folder));
         Ok(GlobBuilder::new(&glob).literal_separator(true).build()?.compile_matcher())
