@@ -31,6 +31,7 @@ mod sync;
 mod table;
 mod uses;
 mod verify;
+mod watch;
 
 use std::error::Error as StdError;
 use std::io;

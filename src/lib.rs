@@ -59,10 +59,10 @@ pub mod runtime;
 pub mod publish;
 #[cfg(feature = "pull")]
 pub mod pull;
-#[cfg(any(feature = "publish", feature = "pull"))]
-mod transport;
 #[cfg(feature = "serve")]
 pub mod serve;
+#[cfg(any(feature = "publish", feature = "pull"))]
+mod transport;
 #[cfg(any(feature = "publish", feature = "pull", feature = "serve"))]
 pub mod trust;
 
@@ -75,9 +75,9 @@ pub mod compile;
 #[cfg(feature = "write")]
 pub mod diagnostic;
 #[cfg(feature = "write")]
-//! | 5 | `build`, `preview`, `publish`, `pull`, `release`, `serve` |
-//! | 4 | `compile` |
-//! | 3 | `check`, `exchange`, `html`, `sync`, `trust`, `variants` |
+pub mod exchange;
+#[cfg(feature = "write")]
+pub mod html;
 #[cfg(feature = "write")]
 pub mod pack;
 #[cfg(feature = "write")]

@@ -1,7 +1,10 @@
 //! `preview`: write a site that shows every document and message in every language.
 
+mod follow;
+
 use std::fs;
 use std::io::{self, Write as _};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -18,8 +21,14 @@ pub(super) struct Arguments {
     #[command(flatten)]
     pack: PackArguments,
     /// Folder of the site; it is replaced whole
-    #[arg(long, short, value_name = "DIR", default_value = "preview")]
+    #[arg(long, short, value_name = "DIR", default_value = "preview", conflicts_with = "watch")]
     output: PathBuf,
+    /// Serve the site, and write pages again when their sources are saved; open pages reload
+    #[arg(long, conflicts_with = "format")]
+    watch: bool,
+    /// Address and port to serve at; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8081", requires = "watch")]
+    listen: SocketAddr,
     /// How the languages are listed; json is one object a line
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -36,6 +45,9 @@ struct Row<'a> {
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
+    if arguments.watch {
+        return follow::run(arguments, output);
+    }
     let pack = arguments.pack.open()?;
     let chosen = arguments.pack.chosen(&pack)?;
     let folder = Folder::open(&arguments.output)?;

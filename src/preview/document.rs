@@ -1,10 +1,10 @@
 //! A document beside its source, a row a block, so that what belongs together stands together.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings;
 use super::frame::{self, Frame};
-use super::language::{Sides, View};
+use super::language::{Sides, Status, View};
 use super::side::Side;
 use super::{Page, Use, place};
 use crate::check::DocumentState;
@@ -43,8 +43,10 @@ fn texts(block: &Block) -> Vec<&MessageName> {
 /// The page of a document in a language.
 pub(super) fn page(view: &View<'_, '_, '_>, document: &Document) -> Page {
     let name = place::document(view.locale().tag.as_str(), &document.id);
-    let mut writer = Writer { view, document, sides: view.sides(), page: name.clone(), html: String::new() };
-    writer.content();
+    let mut writer = Writer { view, document, sides: view.sides(), page: name.clone(), html: String::new(), states: BTreeSet::new() };
+    writer.rows();
+    let states: Vec<&str> = writer.states.iter().copied().collect();
+    let content = format!("{}{}{}", writer.about(), frame::filters(&states), writer.html);
     let frame = Frame {
         site: view.site,
         title: format!("{} \u{2013} {}", document.id, frame::own(&view.locale().tag)),
@@ -52,7 +54,7 @@ pub(super) fn page(view: &View<'_, '_, '_>, document: &Document) -> Page {
         sibling: &|locale| place::document(locale, &document.id),
         name: name.clone(),
     };
-    Page { html: frame.html(&writer.html), name }
+    Page { html: frame.html(&content), name }
 }
 
 struct Writer<'w, 's, 'a, 'src> {
@@ -61,15 +63,15 @@ struct Writer<'w, 's, 'a, 'src> {
     sides: Sides<'s, 'a, 'src>,
     page: String,
     html: String,
+    /// States that occur.
+    states: BTreeSet<&'static str>,
 }
 
 /// How a text of a row is written: element, and whether it has a class.
 type Part<'d> = (&'static str, &'d MessageName);
 
 impl Writer<'_, '_, '_, '_> {
-    fn content(&mut self) {
-        self.about();
-        self.html.push_str(&frame::filters(&[]));
+    fn rows(&mut self) {
         self.html.push_str("<div class=\"document\">\n");
         let document = self.document;
         self.row("", None, &[("h2", &document.title)]);
@@ -82,26 +84,26 @@ impl Writer<'_, '_, '_, '_> {
     }
 
     /// What the document is, and what keeps it from being shown.
-    fn about(&mut self) {
+    fn about(&self) -> String {
         let document = self.document;
-        let language = frame::english(&self.view.locale().tag);
-        self.html.push_str(&format!("<h1><code>{}</code> in {}</h1>\n", escape(&document.id), escape(&language)));
-        self.html.push_str(&format!(
-            "<p class=\"about\">{} For {}; written {}, to be looked at again by {}.</p>\n",
+        let language = escape(&frame::english(&self.view.locale().tag));
+        let lacks = match self.view.report.documents.get(&document.id) {
+            Some(DocumentState::Incomplete(missing)) => {
+                let ids: Vec<String> = missing.iter().map(|id| format!("<code>{}</code>", escape(id))).collect();
+                format!("<p class=\"broken\">Readers do not get this document in {language}: it lacks {}.</p>\n", ids.join(", "))
+            }
+            _ => String::new(),
+        };
+        format!(
+            "<h1><code>{}</code> in {language}</h1>\n\
+             <p class=\"about\">{} For {}; written {}, to be looked at again by {}.</p>\n{lacks}{}",
+            escape(&document.id),
             escape(&document.purpose),
             escape(&document.audience.join(", ")),
             escape(&document.written),
-            escape(&document.review_by)
-        ));
-        if let Some(DocumentState::Incomplete(missing)) = self.view.report.documents.get(&document.id) {
-            let links: Vec<String> = missing.iter().map(|id| format!("<code>{}</code>", escape(id))).collect();
-            self.html.push_str(&format!(
-                "<p class=\"broken\">Readers do not get this document in {}: it lacks {}.</p>\n",
-                escape(&language),
-                links.join(", ")
-            ));
-        }
-        self.html.push_str(&findings::list(self.view.findings.of(&document.id), true));
+            escape(&document.review_by),
+            findings::list(self.view.findings.of(&document.id), true)
+        )
     }
 
     fn section(&mut self, section: &Section) {
@@ -138,9 +140,14 @@ impl Writer<'_, '_, '_, '_> {
     fn row(&mut self, class: &str, around: Option<&'static str>, parts: &[Part<'_>]) {
         let found: Vec<_> = parts.iter().flat_map(|(_, name)| self.view.findings.of(&name.id)).copied().collect();
         let ids: Vec<&str> = parts.iter().map(|(_, name)| name.id.as_str()).collect();
-        let critical = if class.contains("critical") { "<p class=\"sign\">must not be missed</p>\n" } else { "" };
+        let critical = if class.contains("critical") { "<span class=\"sign\">must not be missed</span> " } else { "" };
+        let words: BTreeSet<&str> = parts.iter().map(|(_, name)| self.status(&name.id).word).collect();
+        let states: String = words.iter().map(|word| format!("<span class=\"state {word}\">{word}</span> ")).collect();
+        self.states.extend(&words);
+        let words = words.into_iter().collect::<Vec<_>>().join(" ");
         self.html.push_str(&format!(
-            "<div class=\"row{class}\" data-item data-severity=\"{}\" data-ids=\"{}\">\n{critical}<div class=\"sides\">\n",
+            "<div class=\"row{class}\" data-item data-severity=\"{}\" data-state=\"{words}\" data-ids=\"{}\">\n\
+             <p class=\"marks\">{critical}{states}</p>\n<div class=\"sides\">\n",
             findings::severities(&found),
             escape(&ids.join(" "))
         ));
@@ -161,10 +168,12 @@ impl Writer<'_, '_, '_, '_> {
         let alt = if element == "figcaption" { self.sides.target.text(&name.id, Some("alt")) } else { None };
         let picture = alt.map_or_else(String::new, |alt| picture(&alt.html));
         let Some(shown) = self.sides.target.text(&name.id, None) else {
-            let (state, meaning) = self.view.state(&name.id);
+            let status = self.status(&name.id);
             return format!(
-                "{picture}<{element} id=\"{anchor}\"><span class=\"gap\" lang=\"en\" dir=\"ltr\">{state}: <code>{}</code> {meaning}</span></{element}>\n",
-                escape(&name.id)
+                "{picture}<{element} id=\"{anchor}\"><span class=\"gap\" lang=\"en\" dir=\"ltr\">{}: <code>{}</code>, {}</span></{element}>\n",
+                status.word,
+                escape(&name.id),
+                escape(&status.meaning)
             );
         };
         let broken = if shown.has_errors { " class=\"broken\"" } else { "" };
@@ -175,6 +184,11 @@ impl Writer<'_, '_, '_, '_> {
             String::new()
         };
         format!("{picture}<{element} id=\"{anchor}\"{broken}>{}{variants}</{element}>\n", shown.html)
+    }
+
+    fn status(&self, id: &str) -> Status {
+        // Documents are of packs, whose ledgers name messages by their ids.
+        self.view.status(id, id, self.view.target.message(id).is_some())
     }
 
     /// The file of the source that has a message.

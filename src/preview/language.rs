@@ -1,13 +1,15 @@
 //! All pages of one language.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::Findings;
 use super::side::Side;
 use super::{Language, Page, Site, Summary, document, messages};
 use crate::check::{self, Extent, Report};
 use crate::compile;
+use crate::diagnostic::Severity;
 use crate::documents::GlossaryEntry;
+use crate::pack::review::{Role, Standing, State, standings};
 use crate::pack::{Localization, PackLocale};
 use crate::runtime::Formatter;
 use crate::variants::Sampler;
@@ -22,6 +24,8 @@ pub(super) struct View<'s, 'a, 'src> {
     source_formatter: &'s Formatter<&'s [u8]>,
     sampler: &'s Sampler<'s, 'src>,
     source_sampler: &'s Sampler<'a, 'src>,
+    /// By the names of the ledger.
+    statuses: BTreeMap<String, Status>,
     glossary: &'s [GlossaryEntry],
     source_glossary: &'s [GlossaryEntry],
 }
@@ -55,6 +59,7 @@ pub(super) fn language<'src>(site: &Site<'_, 'src>, target: &Localization<'src>)
         source_formatter: &source_formatter,
         sampler: &sampler,
         source_sampler: &source_sampler,
+        statuses: standings(site.pack, site.source, target).iter().map(|one| (one.name.clone(), Status::of(one))).collect(),
         glossary: &glossary,
         source_glossary: &source_glossary,
     };
@@ -87,13 +92,59 @@ impl<'s, 'a, 'src> View<'s, 'a, 'src> {
         Sides { source: (!self.is_source()).then(source), target: Side::new(self.target, self.formatter, self.sampler, self.glossary, "") }
     }
 
-    /// How far a message is, in a word or two, and what it means.
-    pub(super) fn state(&self, id: &str) -> (&'static str, &'static str) {
-        if self.target.message(id).is_some() || id.strip_prefix('-').is_some_and(|name| self.target.term(name).is_some()) {
-            let provenance = self.site.pack.config.provenance_of(&self.target.locale.tag);
-            return (provenance.as_str(), provenance.meaning());
+    /// How far a message is.
+    ///
+    /// `name` is its name in the ledger, which terms do not have; `is_there` says whether the language has it.
+    pub(super) fn status(&self, name: &str, id: &str, is_there: bool) -> Status {
+        if !is_there && self.findings.of(id).iter().any(|finding| finding.severity == Severity::Error) {
+            return Status::new("broken", "it cannot be read");
         }
-        let broken = self.findings.of(id).iter().any(|finding| finding.severity == crate::diagnostic::Severity::Error);
-        if broken { ("broken", "cannot be read") } else { ("missing", "not translated yet") }
+        match self.statuses.get(name) {
+            Some(status) => status.clone(),
+            None if is_there => Status::new("term", "signed with the messages that show it"),
+            None => Status::new(State::Missing.as_str(), "not translated yet"),
+        }
+    }
+}
+
+/// How far a message is.
+#[derive(Debug, Clone)]
+pub(super) struct Status {
+    /// One word.
+    pub(super) word: &'static str,
+    /// What it means.
+    pub(super) meaning: String,
+}
+
+impl Status {
+    fn new(word: &'static str, meaning: impl Into<String>) -> Self {
+        Self { word, meaning: meaning.into() }
+    }
+
+    fn of(standing: &Standing<'_, '_>) -> Self {
+        let record = standing.record;
+        let signed = |role: Role| {
+            let sign = record.and_then(|record| record.sign(role));
+            sign.map_or_else(String::new, |sign| format!("{role} by {} on {}", sign.by.as_str(), sign.on.as_str()))
+        };
+        let meaning = match standing.state {
+            State::Missing => "not translated yet".to_owned(),
+            State::Withdrawn if standing.source.is_none() => match standing.renamed_to {
+                Some(id) => format!("the source no longer has it; it was renamed to {id}"),
+                None => "the source no longer has it".to_owned(),
+            },
+            State::Withdrawn => record.and_then(|record| record.withdrawn.as_ref()).map_or_else(String::new, |withdrawal| {
+                format!("taken back by {} on {}: {}", withdrawal.sign.by.as_str(), withdrawal.sign.on.as_str(), withdrawal.reason)
+            }),
+            State::Stale if standing.only_punctuation => "punctuation of the source has changed since it was translated".to_owned(),
+            State::Stale => "the source has changed since it was translated".to_owned(),
+            State::Draft if standing.edited => "edited since the ledger was written".to_owned(),
+            State::Draft => standing.method.meaning().to_owned(),
+            State::Translated if record.is_none_or(|record| record.translated.is_none()) => standing.method.meaning().to_owned(),
+            State::Translated => signed(Role::Translated),
+            State::Revised => signed(Role::Revised),
+            State::Approved => signed(Role::Approved),
+        };
+        Self::new(standing.state.as_str(), meaning)
     }
 }

@@ -1,6 +1,7 @@
-// The page that this one came from changed: read it again, at the same place.
-new EventSource("/events").addEventListener("message", (event) => {
-  const changed = JSON.parse(event.data);
-  const here = decodeURIComponent(location.pathname.replace(/^\//, "") || "index.html");
-  if (changed.includes(here)) location.reload();
+// The server says which pages changed. It says so again to whoever comes later, so news that were read are remembered.
+new EventSource("/events").addEventListener("release", (event) => {
+  if (sessionStorage.getItem("news") === event.data) return;
+  sessionStorage.setItem("news", event.data);
+  const here = decodeURIComponent(location.pathname.slice(1)) || "index.html";
+  if (JSON.parse(event.data).pages.includes(here)) location.reload();
 });

@@ -19,6 +19,8 @@ pub struct Preview {
     sources: BTreeMap<LocaleTag, LocaleSources>,
     languages: BTreeMap<LocaleTag, Language>,
     pages: BTreeMap<String, String>,
+    /// What else than Fluent files the pages were written from, as it reads.
+    settings: String,
 }
 
 /// What an update did.
@@ -37,8 +39,14 @@ impl Preview {
     ///
     /// When a file cannot be read.
     pub fn new(pack: &Pack, chosen: &[LocaleTag]) -> Result<Self, Error> {
-        let mut preview = Self { chosen: chosen.to_vec(), sources: BTreeMap::new(), languages: BTreeMap::new(), pages: BTreeMap::new() };
-        preview.update(pack, true)?;
+        let mut preview = Self {
+            chosen: chosen.to_vec(),
+            sources: BTreeMap::new(),
+            languages: BTreeMap::new(),
+            pages: BTreeMap::new(),
+            settings: String::new(),
+        };
+        preview.update(pack)?;
         Ok(preview)
     }
 
@@ -53,13 +61,13 @@ impl Preview {
         self.pages.iter().map(|(name, html)| (name.as_str(), html.as_str()))
     }
 
-    /// Follows the sources. `pack` is opened anew; `settings_changed` says that something else than Fluent files did, so
-    /// that every page is written again, as where the source locale changed.
+    /// Follows the sources of a pack, which is opened anew. Where the settings, an outline, the glossary or the source
+    /// locale changed, every page is written again; otherwise those of the languages whose files or ledgers did.
     ///
     /// # Errors
     ///
     /// When a file cannot be read. Then the site stays as it was.
-    pub fn update(&mut self, pack: &Pack, settings_changed: bool) -> Result<Update, Error> {
+    pub fn update(&mut self, pack: &Pack) -> Result<Update, Error> {
         let locales: Vec<&PackLocale> =
             pack.config.locales.iter().filter(|locale| self.chosen.is_empty() || self.chosen.contains(&locale.tag)).collect();
         let mut wanted = locales.clone();
@@ -73,10 +81,11 @@ impl Preview {
             let both = self.sources.get(tag).zip(sources.get(tag));
             both.is_some_and(|(before, now)| is_same(before, now))
         };
-        let all = settings_changed || !is_same(source_tag) || self.sources.len() != sources.len();
+        let settings = format!("{:?}", (&pack.config, &pack.documents, &pack.glossary, &pack.findings, &pack.today));
+        let all = settings != self.settings || !is_same(source_tag) || self.sources.len() != sources.len();
         let touched: Vec<&PackLocale> = locales.iter().copied().filter(|locale| all || !is_same(&locale.tag)).collect();
         let index = self.write(pack, &sources, &locales, &touched);
-        self.sources = sources;
+        (self.sources, self.settings) = (sources, settings);
         let touched: Vec<LocaleTag> = touched.iter().map(|locale| locale.tag.clone()).collect();
         let pages = self.collect(index, &touched);
         Ok(Update { languages: touched, pages })
@@ -128,5 +137,9 @@ impl Preview {
 
 fn is_same(before: &LocaleSources, now: &LocaleSources) -> bool {
     let texts = before.files.iter().zip(&now.files);
-    before.keys == now.keys && before.files.len() == now.files.len() && texts.into_iter().all(|(before, now)| before.text() == now.text())
+    let ledger = |sources: &LocaleSources| sources.ledger.file.as_ref().map(|file| file.text().to_owned());
+    before.keys == now.keys
+        && ledger(before) == ledger(now)
+        && before.files.len() == now.files.len()
+        && texts.into_iter().all(|(before, now)| before.text() == now.text())
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::findings;
 use super::frame::{self, Frame};
-use super::language::{Sides, View};
+use super::language::{Sides, Status, View};
 use super::side::Shown;
 use super::{Page, comment_lines, place};
 use crate::html::{escape, escape_source};
-use crate::pack::{Entry, EntryKind, Localization};
+use crate::pack::{Entry, EntryKind, Localization, review};
 use crate::syntax;
 
 /// The ending of a message that stands in where a value is missing.
@@ -102,19 +102,29 @@ impl<'s, 'src> Writer<'_, 's, '_, 'src> {
     fn file(&mut self, key: &str) {
         let target = self.view.target;
         self.html.push_str(&format!("<section class=\"file\">\n<h2>{}</h2>\n", escape(key)));
-        let of = |locale: &'s Localization<'src>| {
-            let is_first = move |entry: &Entry<'s, 'src>| {
-                locale.get(entry.kind, entry.name.as_str()).is_some_and(|first| first.name.span() == entry.name.span())
-            };
-            locale.file(key).into_iter().flat_map(|file| file.entries()).filter(is_first)
+        let pack = self.view.site.pack;
+        let other = |locale: &'s Localization<'src>, entry: &Entry<'_, 'src>| match entry.kind {
+            EntryKind::Message => review::beside(pack, locale, entry),
+            EntryKind::Term => locale.term(entry.name.as_str()),
         };
-        for entry in of(self.source()) {
-            self.message(key, Some(&entry), self.view.target.get(entry.kind, entry.name.as_str()).as_ref());
+        let mut seen = BTreeSet::new();
+        for entry in self.source().file(key).into_iter().flat_map(|file| file.entries()) {
+            if seen.insert(entry.id()) && (pack.loads_single_files() || is_first(self.source(), &entry)) {
+                self.message(key, Some(&entry), other(target, &entry).as_ref());
+            }
         }
-        for entry in of(target).filter(|entry| self.source().get(entry.kind, entry.name.as_str()).is_none()).collect::<Vec<_>>() {
-            self.message(key, None, Some(&entry));
+        for entry in target.file(key).into_iter().flat_map(|file| file.entries()) {
+            let is_new = other(self.source(), &entry).is_none() && seen.insert(entry.id());
+            if is_new && (pack.loads_single_files() || is_first(target, &entry)) {
+                self.message(key, None, Some(&entry));
+            }
         }
         self.html.push_str("</section>\n");
+    }
+
+    /// The name in the ledger; terms have none.
+    fn name_of(&self, entry: &Entry<'_, 'src>) -> String {
+        if entry.kind == EntryKind::Term { String::new() } else { review::name_of(self.view.site.pack, entry) }
     }
 
     fn source(&self) -> &'s Localization<'src> {
@@ -125,20 +135,20 @@ impl<'s, 'src> Writer<'_, 's, '_, 'src> {
         let Some(entry) = source.or(target) else { return };
         let id = entry.id();
         let found = self.view.findings.of(&id);
-        let (state, meaning) = self.view.state(&id);
+        let Status { word: state, meaning } = self.view.status(&self.name_of(entry), &id, target.is_some());
         self.states.insert(state);
         let anchor = place::anchor(key, &id);
         let uses = self.view.site.used.get(id.as_str()).map_or(&[][..], Vec::as_slice);
         let critical = uses.iter().any(|shown| shown.critical);
         self.html.push_str(&format!(
             "<article id=\"{}\" class=\"message{}\" data-item data-severity=\"{}\" data-state=\"{state}\">\n<h3><a href=\"{}\"><code>{}</code></a> \
-             <span class=\"state {state}\" title=\"{}\">{state}</span>{}{}</h3>\n",
+             <span class=\"status\"><span class=\"state {state}\">{state}</span> {}</span>{}{}</h3>\n",
             escape(&anchor),
             if critical { " critical" } else { "" },
             findings::severities(found),
             place::link(&self.page, &format!("{}#{anchor}", self.page)),
             escape(&id),
-            escape(meaning),
+            escape(&meaning),
             if critical { " <span class=\"sign\">must not be missed</span>" } else { "" },
             self.relations(&id, uses)
         ));
@@ -148,7 +158,7 @@ impl<'s, 'src> Writer<'_, 's, '_, 'src> {
             let attributes = self.sides.source.as_ref().map_or("", |side| &side.attributes);
             self.html.push_str(&format!("<div class=\"side source\" {attributes}>\n{html}</div>\n"));
         }
-        let html = target.map_or_else(|| gap(meaning), |entry| self.side(entry, false));
+        let html = target.map_or_else(|| gap(&meaning), |entry| self.side(entry, false));
         self.html.push_str(&format!("<div class=\"side target\" {}>\n{html}</div>\n</div>\n", self.sides.target.attributes));
         self.html.push_str(&findings::list(found, true));
         self.html.push_str(&self.written(source, target));
@@ -176,7 +186,9 @@ impl<'s, 'src> Writer<'_, 's, '_, 'src> {
     /// The value and the attributes of a message; of a term what is written.
     fn side(&mut self, entry: &Entry<'_, 'src>, is_source: bool) -> String {
         let name = entry.name.as_str();
-        if entry.kind == EntryKind::Term {
+        // The catalog has the first message of an id; another of a file that stands for itself is shown as it is written.
+        let locale = if is_source { self.source() } else { self.view.target };
+        if entry.kind == EntryKind::Term || !is_first(locale, entry) {
             return format!("<pre dir=\"auto\">{}</pre>\n", escape_source(text_of(entry)));
         }
         let mut html = self.rendered(name, None, is_source).map_or_else(String::new, |shown| shown.html);
@@ -221,6 +233,12 @@ impl<'s, 'src> Writer<'_, 's, '_, 'src> {
         let target = (self.sides.target.attributes.as_str(), self.sides.target.words.explanations());
         frame::glossary(&source.into_iter().chain([target]).collect::<Vec<_>>())
     }
+}
+
+/// Whether an entry is the one that its id means.
+fn is_first(locale: &Localization<'_>, entry: &Entry<'_, '_>) -> bool {
+    let first = locale.get(entry.kind, entry.name.as_str());
+    first.is_some_and(|first| first.name.span() == entry.name.span() && first.file.key == entry.file.key)
 }
 
 fn gap(text: &str) -> String {

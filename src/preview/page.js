@@ -23,7 +23,7 @@ function apply() {
   for (const item of items) {
     const severities = item.dataset.severity ?? "";
     const fits = (!wanted.severity || (wanted.severity === "any" ? severities !== "" : severities.split(" ").includes(wanted.severity)))
-      && (!wanted.state || item.dataset.state === wanted.state)
+      && (!wanted.state || (item.dataset.state ?? "").split(" ").includes(wanted.state))
       && (!words || textOf(item).includes(words));
     item.hidden = !fits;
     shown += fits;
