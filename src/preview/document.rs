@@ -147,12 +147,12 @@ impl Writer<'_, '_, '_, '_> {
         let words = words.into_iter().collect::<Vec<_>>().join(" ");
         self.html.push_str(&format!(
             "<div class=\"row{class}\" data-item data-severity=\"{}\" data-state=\"{words}\" data-ids=\"{}\">\n\
-             <p class=\"marks\">{critical}{states}</p>\n<div class=\"sides\">\n",
+             <p class=\"marks\">{critical}<span class=\"states\">{states}</span></p>\n<div class=\"sides\">\n",
             findings::severities(&found),
             escape(&ids.join(" "))
         ));
         if let Some(side) = &mut self.sides.source {
-            let texts: Vec<String> = parts.iter().map(|part| source_text(side, *part)).collect();
+            let texts: Vec<String> = parts.iter().map(|part| source_text(side, &self.sides.target, *part)).collect();
             self.html.push_str(&format!("<div class=\"side source\" {}>\n{}</div>\n", side.attributes, wrap(around, parts, &texts)));
         }
         let texts: Vec<String> = parts.iter().map(|part| self.target_text(*part)).collect();
@@ -206,10 +206,15 @@ impl Writer<'_, '_, '_, '_> {
     }
 }
 
-fn source_text<B: AsRef<[u8]>>(side: &mut Side<'_, '_, '_, B>, (element, name): Part<'_>) -> String {
+/// A text of the source, with the values that its translation has beside it.
+fn source_text<'src, B: AsRef<[u8]>>(
+    side: &mut Side<'_, '_, 'src, B>,
+    target: &Side<'_, '_, 'src, B>,
+    (element, name): Part<'_>,
+) -> String {
     let alt = if element == "figcaption" { side.text(&name.id, Some("alt")) } else { None };
     let picture = alt.map_or_else(String::new, |alt| picture(&alt.html));
-    let text = side.text(&name.id, None).map_or_else(String::new, |shown| shown.html);
+    let text = side.text_like(target, &name.id).unwrap_or_default();
     format!("{picture}<{element}>{text}</{element}>\n")
 }
 

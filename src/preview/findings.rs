@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::meant;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::html::escape_source as escape;
+use crate::pack::Localization;
 
 /// The findings of one language.
 #[derive(Debug, Default)]
@@ -28,8 +30,9 @@ pub struct Counts {
 }
 
 impl<'f> Findings<'f> {
-    /// Sorts findings to what they are about; `is_known` says what has a place on some page.
-    pub(super) fn new(all: impl Iterator<Item = &'f Diagnostic>, is_known: impl Fn(&str) -> bool) -> Self {
+    /// Sorts findings to what they are about; `is_known` says what has a place on some page. Where a line could not be read,
+    /// it is about the message of the source that was meant.
+    pub(super) fn new(all: impl Iterator<Item = &'f Diagnostic>, source: &'f Localization<'_>, is_known: impl Fn(&str) -> bool) -> Self {
         let mut findings = Self::default();
         for finding in all {
             match finding.severity {
@@ -37,7 +40,7 @@ impl<'f> Findings<'f> {
                 Severity::Warning => findings.counts.warnings += 1,
                 Severity::Note => findings.counts.notes += 1,
             }
-            let id = finding.id.as_deref().or_else(|| meant(finding));
+            let id = finding.id.as_deref().or_else(|| meant(finding, source));
             // Of an attribute the message counts.
             let id = id.map(|id| id.split_once('.').map_or(id, |(id, _)| id));
             match id.filter(|id| finding.count == 1 && is_known(id)) {
@@ -57,12 +60,6 @@ impl<'f> Findings<'f> {
     pub(super) fn others(&self, belongs: impl Fn(Option<&str>) -> bool) -> Vec<&'f Diagnostic> {
         self.others.iter().copied().filter(|finding| belongs(finding.file.as_deref())).collect()
     }
-}
-
-/// The id on a line that could not be read.
-fn meant(finding: &Diagnostic) -> Option<&str> {
-    let line = finding.place.as_ref().filter(|_| finding.code.contains("syntax"))?.excerpt.lines().next()?;
-    line.split_once('=').map(|(name, _)| name.trim())
 }
 
 /// The severities of findings for an attribute, such as `error warning`.

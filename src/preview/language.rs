@@ -49,7 +49,7 @@ pub(super) fn language<'src>(site: &Site<'_, 'src>, target: &Localization<'src>)
     let known: BTreeSet<String> = site.source.entries().chain(target.entries()).map(|entry| entry.id()).collect();
     let documents: BTreeSet<&str> = site.pack.documents.iter().map(|document| document.id.as_str()).collect();
     let own = site.pack.findings.iter().filter(|finding| finding.locale.as_deref() == Some(target.locale.tag.as_str()));
-    let findings = Findings::new(own.chain(&report.findings), |id| known.contains(id) || documents.contains(id));
+    let findings = Findings::new(own.chain(&report.findings), site.source, |id| known.contains(id) || documents.contains(id));
     let view = View {
         site,
         target,

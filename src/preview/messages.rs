@@ -39,7 +39,10 @@ fn page(view: &View<'_, '_, '_>, name: String, title: &str, keys: &[&str], sibli
     let mut writer = Writer { view, sides: view.sides(), page: name.clone(), html: String::new(), states: BTreeSet::new() };
     keys.iter().for_each(|key| writer.file(key));
     let language = frame::english(&view.locale().tag);
-    let belongs = |file: Option<&str>| !view.site.by_file || keys.iter().any(|key| file.is_some_and(|file| file.ends_with(key)));
+    let belongs = |file: Option<&str>| {
+        !view.site.by_file
+            || keys.iter().any(|key| file.and_then(|file| file.strip_suffix(key)).is_some_and(|before| before.ends_with('/')))
+    };
     let others = view.findings.others(belongs);
     let others = findings::list(&others, true);
     let others =

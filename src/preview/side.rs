@@ -4,8 +4,8 @@ use crate::documents::GlossaryEntry;
 use crate::html::{Words, escape, language};
 use crate::limits::MAX_VARIANTS;
 use crate::pack::Localization;
-use crate::runtime::Formatter;
 use crate::runtime::document::Text;
+use crate::runtime::{Formatter, Part};
 use crate::variants::{Argument, Sampler, Value, Variant, Variants};
 
 /// One side. `B` are the bytes of its catalog.
@@ -42,10 +42,25 @@ impl<'s, 'a, 'src, B: AsRef<[u8]>> Side<'s, 'a, 'src, B> {
     /// A text in its most telling way; none where the language does not have it.
     pub(super) fn text(&mut self, id: &str, attribute: Option<&str>) -> Option<Shown> {
         let variants = self.variants_of(id, attribute)?;
-        let values = |variant: &Variant| variant.parts.iter().filter(|part| matches!(part, crate::runtime::Part::Value { .. })).count();
-        let most = variants.variants.iter().map(values).max()?;
-        let variant = variants.variants.iter().find(|variant| values(variant) == most)?;
+        let variant = telling(&variants)?;
         Some(Shown { html: self.inline(id, variant), ways: variants.variants.len(), has_errors: !variant.errors.is_empty() })
+    }
+
+    /// A text with the values that tell most in another language; none where this one does not have it.
+    pub(super) fn text_like<C: AsRef<[u8]>>(&mut self, other: &Side<'_, '_, 'src, C>, id: &str) -> Option<String> {
+        let own = self.variants_of(id, None)?;
+        let theirs = other.variants_of(id, None);
+        let usual = telling(&own)?;
+        let mut sample = usual.sample.clone();
+        for argument in theirs.as_ref().and_then(telling).map_or(&[][..], |variant| &variant.sample.arguments) {
+            sample.arguments.retain(|known| known.name != argument.name);
+            sample.arguments.push(argument.clone());
+        }
+        let mut errors = Vec::new();
+        let parts = self.formatter.format_to_parts(id, Some(&sample.fluent_arguments()), &mut errors);
+        // Another way through this text may need values that the other one has no use for.
+        let parts = if errors.is_empty() { parts } else { usual.parts.clone() };
+        Some(self.words.runs(&Text::of(id, parts).runs, true))
     }
 
     /// Every way through a text; none where the language does not have it.
@@ -97,6 +112,13 @@ impl<'s, 'a, 'src, B: AsRef<[u8]>> Side<'s, 'a, 'src, B> {
             self.inline(id, variant)
         )
     }
+}
+
+/// The first variant that shows most values.
+fn telling(variants: &Variants) -> Option<&Variant> {
+    let values = |variant: &Variant| variant.parts.iter().filter(|part| matches!(part, Part::Value { .. })).count();
+    let most = variants.variants.iter().map(values).max()?;
+    variants.variants.iter().find(|variant| values(variant) == most)
 }
 
 fn argument(argument: &Argument) -> String {

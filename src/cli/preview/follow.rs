@@ -44,8 +44,8 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         stop.await;
         let _ = wake.send(Wake::Stop);
     };
-    // Tells the news of this run from those of another one at the same address.
-    let run = seconds_now();
+    // Tells the news of this run from those of another one at the same address, and from each other.
+    let (run, mut number) = (seconds_now(), 0);
     std::thread::scope(|scope| {
         let served = scope.spawn(|| serve::serve(&runtime, false, server, listener, stop));
         while next(&woken, QUIET, FOREVER).is_some() {
@@ -53,7 +53,8 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
             match update(arguments, &mut preview, folder.path()) {
                 Ok(update) if update.pages.is_empty() => {}
                 Ok(update) => {
-                    announcer.announce(&serde_json::json!({ "run": run, "pages": update.pages }));
+                    number += 1;
+                    announcer.announce(&serde_json::json!({ "run": run, "number": number, "pages": update.pages }));
                     let languages: Vec<&str> = update.languages.iter().map(LocaleTag::as_str).collect();
                     let pages = count(update.pages.len(), "page");
                     output.summary(&format!("{}: {pages} in {} ms\n", languages.join(", "), start.elapsed().as_millis()));
