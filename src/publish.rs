@@ -8,6 +8,8 @@ mod encode;
 mod error;
 mod folder;
 mod live;
+#[cfg(feature = "object-store")]
+mod objects;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +17,9 @@ pub use error::Error;
 pub use folder::{Destination, Folder};
 use live::Live;
 pub use live::{Status, StatusBundle, status};
+
+#[cfg(feature = "object-store")]
+pub use crate::transport::{HttpSettings, Objects};
 
 use crate::bundle::manifest::Manifest;
 use crate::bundle::{Bundle, file_name};

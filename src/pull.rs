@@ -7,6 +7,8 @@
 mod download;
 mod error;
 mod http;
+#[cfg(feature = "object-store")]
+mod objects;
 mod source;
 mod state;
 mod store;
@@ -21,6 +23,8 @@ use state::Installed;
 pub use store::Store;
 
 pub use crate::transport::HttpSettings;
+#[cfg(feature = "object-store")]
+pub use crate::transport::Objects;
 
 use crate::bundle::Bundle;
 use crate::locale::LocaleTag;

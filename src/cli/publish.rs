@@ -48,8 +48,8 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let root = arguments.root.as_ref().map(|path| read(path, MAX_ROOT)).transpose()?;
     let paths = release.bundles.iter().map(|bundle| arguments.dist.join(bundle.file.as_str()));
     let bundles = paths.map(|path| verify::read(&path)).collect::<Result<Vec<_>, _>>()?;
-    let (folder, key) = arguments.registry.open()?;
-    let publisher = Publisher::new(&folder, &key, now()).with_encodings(arguments.deltas);
+    let (destination, key) = arguments.registry.open()?;
+    let publisher = Publisher::new(&*destination, &key, now()).with_encodings(arguments.deltas);
     let published = publisher.publish(root.as_deref(), &arguments.channel, &bundles, &release.fallback)?;
     report(&published, &arguments.registry.destination, output)
 }

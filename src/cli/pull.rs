@@ -16,7 +16,7 @@ use super::{Failure, Format, Outcome, Output};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The registry: a folder, `https://…`, or `file://` and its full path
+    /// The registry: a folder, `https://…`, `file://` and its full path, or a bucket (`s3://bucket/path`, `gs://`, `az://`)
     #[arg(value_name = "SOURCE")]
     source: String,
     /// Name of the pack

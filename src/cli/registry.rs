@@ -1,15 +1,15 @@
 //! `promote`, `withdraw`, `status`, `refresh`: change or show a registry that is there.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use fluent_pack::limits::MAX_ROOT;
 use fluent_pack::locale::LocaleTag;
-use fluent_pack::publish::{self, Folder, Published, Publisher};
+use fluent_pack::publish::{self, Destination, Published, Publisher};
 use fluent_pack::trust::{Action, SigningKey, TargetName, Time, Withdrawal};
 
-use super::address::folder_of;
+use super::address;
 use super::keys::{Passphrase, read};
 use super::table::{self, Align};
 use super::{Failure, Format, Outcome, Output, seconds_now};
@@ -17,7 +17,7 @@ use super::{Failure, Format, Outcome, Output, seconds_now};
 /// Which registry, and the key that signs.
 #[derive(Debug, Args)]
 pub(super) struct RegistryArguments {
-    /// The registry: a folder, or `file://` and its full path
+    /// The registry: a folder, `file://` and its full path, or a bucket (`s3://bucket/path`, `gs://`, `az://`)
     #[arg(value_name = "DEST")]
     pub(super) destination: String,
     /// The online key's `.key` file
@@ -29,11 +29,9 @@ pub(super) struct RegistryArguments {
 
 impl RegistryArguments {
     /// Opens the registry to write to, and the key.
-    pub(super) fn open(&self) -> Result<(Folder, SigningKey), Failure> {
+    pub(super) fn open(&self) -> Result<(Box<dyn Destination>, SigningKey), Failure> {
         let key = self.passphrase.open(&self.key)?;
-        let path = folder_of(&self.destination)?;
-        let folder = Folder::open(&path).map_err(|source| Failure::io("open the registry", &path, source))?;
-        Ok((folder, key))
+        Ok((address::destination(&self.destination)?, key))
     }
 }
 
@@ -60,8 +58,8 @@ pub(super) struct Promote {
 }
 
 pub(super) fn promote(arguments: &Promote, output: &mut Output) -> Result<Outcome, Failure> {
-    let (folder, key) = arguments.registry.open()?;
-    let publisher = Publisher::new(&folder, &key, now());
+    let (destination, key) = arguments.registry.open()?;
+    let publisher = Publisher::new(&*destination, &key, now());
     let published = publisher.promote(&arguments.pack, &arguments.locale, &arguments.from, &arguments.to)?;
     report(&published, &arguments.registry.destination, output)
 }
@@ -104,10 +102,10 @@ pub(super) fn withdraw(arguments: &Withdraw, output: &mut Output) -> Result<Outc
         ActionArgument::Replace => Action::Replace,
         ActionArgument::Caution => Action::Caution,
     };
-    let (folder, key) = arguments.registry.open()?;
+    let (destination, key) = arguments.registry.open()?;
     let withdrawal =
         Withdrawal { action, reason: arguments.reason.clone(), document: arguments.document.clone(), message: arguments.message.clone() };
-    let published = Publisher::new(&folder, &key, now()).withdraw(&name, withdrawal)?;
+    let published = Publisher::new(&*destination, &key, now()).withdraw(&name, withdrawal)?;
     report(&published, &arguments.registry.destination, output)
 }
 
@@ -122,8 +120,8 @@ pub(super) struct Refresh {
 
 pub(super) fn refresh(arguments: &Refresh, output: &mut Output) -> Result<Outcome, Failure> {
     let root = arguments.root.as_ref().map(|path| read(path, MAX_ROOT)).transpose()?;
-    let (folder, key) = arguments.registry.open()?;
-    let published = Publisher::new(&folder, &key, now()).refresh(root.as_deref())?;
+    let (destination, key) = arguments.registry.open()?;
+    let published = Publisher::new(&*destination, &key, now()).refresh(root.as_deref())?;
     report(&published, &arguments.registry.destination, output)
 }
 
@@ -141,7 +139,7 @@ pub(super) fn report(published: &Published, destination: &str, output: &mut Outp
 
 #[derive(Debug, Args)]
 pub(super) struct Status {
-    /// The registry: a folder, or `file://` and its full path
+    /// The registry: a folder, `file://` and its full path, or a bucket (`s3://bucket/path`, `gs://`, `az://`)
     #[arg(value_name = "DEST")]
     destination: String,
     /// How the result is printed; json is one object
@@ -151,8 +149,7 @@ pub(super) struct Status {
 
 /// Prints what is live. Exit code 1 where something has expired: readers are told that their copy is stale.
 pub(super) fn status(arguments: &Status, output: &mut Output) -> Result<Outcome, Failure> {
-    let path: &Path = &folder_of(&arguments.destination)?;
-    let status = publish::status(&Folder::read_only(path))?;
+    let status = publish::status(&*address::readable(&arguments.destination)?)?;
     let ends = [Some(status.root_expires), status.expires, status.metadata_expires];
     let expired = ends.into_iter().flatten().any(|end| end <= now());
     if arguments.format == Format::Json {
