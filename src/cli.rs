@@ -17,6 +17,7 @@ mod output_folder;
 mod progress;
 mod publish;
 mod pull;
+mod pull_lock;
 mod registry;
 mod release;
 mod render;

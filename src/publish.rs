@@ -26,8 +26,7 @@ use crate::bundle::{Bundle, file_name};
 use crate::limits::MAX_DELTAS;
 use crate::locale::LocaleTag;
 use crate::trust::{
-    Action, Body, CHANNELS, Custom, FileInfo, Role, Signed, SigningKey, Snapshot, TargetInfo, TargetName, Targets, Time, Timestamp,
-    Withdrawal,
+    Body, CHANNELS, Custom, FileInfo, Role, Signed, SigningKey, Snapshot, TargetInfo, TargetName, Targets, Time, Timestamp, Withdrawal,
 };
 
 /// How long a timestamp lives, in seconds: a registry that nobody refreshes goes stale after this.
@@ -107,7 +106,7 @@ impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
                 targets.targets.insert(bundle.name.clone(), TargetInfo::of(bundle.bytes, Custom::of(&bundle.manifest)));
                 added.push(bundle.name.clone());
             }
-            point(&mut targets, &bundle.name, channel)?;
+            point(&mut targets, &bundle.name, channel, self.now)?;
         }
         for pack in ready.iter().map(|bundle| &bundle.manifest.pack) {
             if fallback.is_empty() {
@@ -149,7 +148,7 @@ impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
             let bytes = self.destination.read(&target.path(name), target.length)?.ok_or_else(|| Error::absent(format!("`{name}`")))?;
             target.check(&bytes)?;
             check_channel(Bundle::open(&bytes)?.manifest(), to)?;
-            point(&mut targets, name, to)?;
+            point(&mut targets, name, to, self.now)?;
         }
         self.commit(&live, targets, Vec::new())
     }
@@ -295,17 +294,17 @@ fn check_channel(manifest: &Manifest, channel: &str) -> Result<(), Error> {
 }
 
 /// Makes a channel point to a bundle, and to no other of its pack and language.
-fn point(targets: &mut Targets, name: &TargetName, channel: &str) -> Result<(), Error> {
+fn point(targets: &mut Targets, name: &TargetName, channel: &str, now: Time) -> Result<(), Error> {
     let Some(custom) = targets.targets.get(name).map(|target| target.custom.clone()) else { return Ok(()) };
-    if custom.withdrawn.iter().any(|withdrawal| withdrawal.is_whole() && withdrawal.action != Action::Caution) {
+    if custom.is_withdrawn() {
         return Err(Error::channel(name.as_str(), channel, "it was withdrawn; publish a newer version"));
     }
     for (other, target) in &mut targets.targets {
         if target.custom.pack == custom.pack && target.custom.locale == custom.locale {
-            if other == name {
-                target.custom.channels.insert(channel.to_owned());
-            } else {
+            if other != name {
                 target.custom.channels.remove(channel);
+            } else if target.custom.channels.insert(channel.to_owned()) {
+                target.custom.since.insert(channel.to_owned(), now);
             }
         }
     }

@@ -165,6 +165,11 @@ pub(super) fn status(arguments: &Status, output: &mut Output) -> Result<Outcome,
     Ok(if expired { Outcome::Findings } else { Outcome::Fine })
 }
 
+/// The day of a time, `YYYY-MM-DD`.
+fn day(time: Time) -> String {
+    time.to_string().chars().take_while(|c| *c != 'T').collect()
+}
+
 fn print_status(status: &publish::Status, output: &mut Output) -> Result<(), Failure> {
     let heading = ["bundle", "channels", "size", "withdrawn"].map(|name| (name, if name == "size" { Align::Right } else { Align::Left }));
     let rows: Vec<Vec<String>> = status
@@ -172,7 +177,12 @@ fn print_status(status: &publish::Status, output: &mut Output) -> Result<(), Fai
         .iter()
         .map(|bundle| {
             let withdrawn = bundle.withdrawn.iter().map(|withdrawal| withdrawal.reason.clone()).collect::<Vec<_>>().join("; ");
-            vec![bundle.name.clone(), bundle.channels.join(", "), table::size(bundle.bytes), withdrawn]
+            let channel = |channel: &String| match bundle.since.get(channel) {
+                Some(since) => format!("{channel} since {}", day(*since)),
+                None => channel.clone(),
+            };
+            let channels = bundle.channels.iter().map(channel).collect::<Vec<_>>().join(", ");
+            vec![bundle.name.clone(), channels, table::size(bundle.bytes), withdrawn]
         })
         .collect();
     output.results().write_all(table::render(&heading, &rows).as_bytes())?;

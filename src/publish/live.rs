@@ -1,5 +1,7 @@
 //! What a registry shows now, verified from its first root on.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::METADATA_LIFETIME;
@@ -119,10 +121,16 @@ pub struct StatusBundle {
     pub version: String,
     /// Channels that point to it.
     pub channels: Vec<String>,
+    /// Since when each of them does.
+    pub since: BTreeMap<String, Time>,
     /// Size in bytes.
     pub bytes: u64,
     /// What was withdrawn of it.
     pub withdrawn: Vec<Withdrawal>,
+}
+
+fn owned((channel, since): (&String, &Time)) -> (String, Time) {
+    (channel.clone(), *since)
 }
 
 /// What is live in a registry, verified from its first root on. Expiry is told, not refused.
@@ -137,6 +145,7 @@ pub fn status(destination: &(impl Destination + ?Sized)) -> Result<Status, Error
         locale: target.custom.locale.clone(),
         version: target.custom.version.clone(),
         channels: target.custom.channels.iter().cloned().collect(),
+        since: target.custom.since.iter().filter(|(channel, _)| target.custom.channels.contains(*channel)).map(owned).collect(),
         bytes: target.length,
         withdrawn: target.custom.withdrawn.clone(),
     });
