@@ -70,15 +70,8 @@ fn locked<'a>(targets: &'a Targets, request: &Request, locks: &BTreeMap<LocaleTa
 
 /// Languages to try: the asked one and its parents, then what the pack allows each of them. Never another script.
 pub(super) fn candidates(targets: &Targets, pack: &str, asked: &LocaleTag) -> Vec<LocaleTag> {
-    let chain = asked.fallbacks();
-    let allowed = targets.fallback.get(pack);
-    let further =
-        chain.iter().filter_map(|locale| allowed?.get(locale.as_str())).flatten().filter(|locale| locale.script() == asked.script());
-    let mut candidates = chain.clone();
-    for locale in further {
-        if !candidates.contains(locale) {
-            candidates.push(locale.clone());
-        }
+    match targets.fallback.get(pack) {
+        Some(allowed) => asked.fallbacks_with(allowed),
+        None => asked.fallbacks(),
     }
-    candidates
 }
