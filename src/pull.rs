@@ -94,6 +94,7 @@ pub fn pull(source: &impl Source, store: &mut Store, root: &[u8], request: &Requ
     let targets = seen.targets.clone();
     // What was seen is kept before any bundle is fetched: from here on nothing older is accepted.
     store.keep_seen(seen)?;
+    store.hide_withdrawn(&targets)?;
     let mut chosen = Vec::new();
     for asked in &request.locales {
         chosen.push((asked, choose(&targets, request, asked)?));
@@ -121,9 +122,11 @@ pub fn held(store: &mut Store, request: &Request, now: Time) -> Result<Vec<Pulle
         let candidates = candidates(&seen.targets, &request.pack, asked);
         let found = candidates.iter().find_map(|locale| store.installed(locale).cloned());
         let installed = found.ok_or_else(|| Error::locale(asked, &candidates, &store.locales()))?;
-        store.prove(&installed)?;
         // Later metadata may withdraw what is installed.
-        let withdrawn = seen.targets.targets.get(&installed.name).map_or(&installed.target, |target| target);
+        let withdrawn = seen.targets.targets.get(&installed.name).unwrap_or(&installed.target);
+        if !withdrawn.custom.is_blocked() {
+            store.prove(&installed)?;
+        }
         pulled.push(answer(store, asked, &installed.target.custom.locale, withdrawn, freshness));
     }
     Ok(pulled)
@@ -138,10 +141,10 @@ fn answer(store: &Store, asked: &LocaleTag, locale: &LocaleTag, target: &TargetI
 /// Installs a bundle, unless it is installed already or may not be shown.
 fn fetch(source: &impl Source, store: &mut Store, name: &TargetName, target: &TargetInfo) -> Result<(), Error> {
     let locale = &target.custom.locale;
-    if target.custom.is_blocked() {
-        return store.remove(locale);
-    }
     let installed = Installed { name: name.clone(), target: target.clone() };
+    if target.custom.is_blocked() {
+        return store.hide(installed);
+    }
     if store.installed(locale) == Some(&installed) && store.prove(&installed).is_ok() {
         return Ok(());
     }

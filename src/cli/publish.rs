@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use fluent_pack::limits::{MAX_ROOT, MAX_SOURCE_FILE};
-use fluent_pack::publish::{Fallback, Publisher};
+use fluent_pack::publish::{Accepted, Fallback};
 use fluent_pack::trust::TargetName;
 use serde::Deserialize;
 
 use super::keys::read;
-use super::registry::{RegistryArguments, now, report};
+use super::registry::{RegistryArguments, accepted, publisher, report};
 use super::{Failure, Outcome, Output, verify};
 
 #[derive(Debug, Args)]
@@ -25,6 +25,10 @@ pub(super) struct Arguments {
     /// The root, where the registry does not have it yet
     #[arg(long, value_name = "FILE")]
     root: Option<PathBuf>,
+    /// After a new online key: go on from the list of bundles that the key before signed (its SHA-256 stands in `status`),
+    /// or, with `none`, list nothing but what is published now
+    #[arg(long, value_name = "sha256:DIGEST|none", value_parser = accepted)]
+    accept_targets: Option<Accepted>,
 }
 
 /// What is read of `release.json`.
@@ -46,7 +50,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let paths = release.bundles.iter().map(|bundle| arguments.dist.join(bundle.file.as_str()));
     let bundles = paths.map(|path| verify::read(&path)).collect::<Result<Vec<_>, _>>()?;
     let (folder, key) = arguments.registry.open()?;
-    let publisher = Publisher::new(&folder, &key, now());
+    let publisher = publisher(&folder, &key, arguments.accept_targets.as_ref());
     let published = publisher.publish(root.as_deref(), &arguments.channel, &bundles, &release.fallback)?;
     report(&published, &arguments.registry.destination, output)
 }

@@ -79,6 +79,8 @@ impl State {
 
     pub(super) fn seen(&self) -> Result<Seen, Error> {
         let bytes = |text: &str| text.as_bytes().to_vec();
-        Seen::open(bytes(&self.root), bytes(&self.timestamp), bytes(&self.snapshot), bytes(&self.targets))
+        // It was verified before it was kept: what does not verify now was put there by somebody else.
+        let seen = Seen::open(bytes(&self.root), bytes(&self.timestamp), bytes(&self.snapshot), bytes(&self.targets));
+        seen.map_err(|_| Error::damaged_state())
     }
 }

@@ -3,7 +3,7 @@
 use super::error::Error;
 use super::source::Source;
 use crate::limits::{MAX_ROOT, MAX_ROOT_ROTATIONS, MAX_TIMESTAMP};
-use crate::trust::{Role, Root, Signed, Snapshot, Targets, Time, Timestamp};
+use crate::trust::{Body, Root, Signed, Snapshot, Targets, Time, Timestamp};
 
 /// What was seen and verified, with the bytes that prove it.
 #[derive(Debug, Clone)]
@@ -39,27 +39,31 @@ impl Seen {
         Ok(Self { root, timestamp, snapshot, targets_bytes, targets, expires })
     }
 
-    fn floor(&self) -> Result<Floor, Error> {
+    fn floor(&self, root: &Root) -> Result<Floor, Error> {
         Ok(Floor {
-            timestamp: Signed::<Timestamp>::parse(&self.timestamp)?.body().version,
-            snapshot: Signed::<Snapshot>::parse(&self.snapshot)?.body().version,
-            targets: self.targets.version,
+            timestamp: floor::<Timestamp>(&self.timestamp, root)?,
+            snapshot: floor::<Snapshot>(&self.snapshot, root)?,
+            targets: floor::<Targets>(&self.targets_bytes, root)?,
         })
+    }
+}
+
+/// The version of what was seen, while the root still trusts who signed it. New keys end what stolen ones may have pushed
+/// ahead (section 5.3.11).
+fn floor<B: Body>(seen: &[u8], root: &Root) -> Result<u64, Error> {
+    match Signed::<B>::open_expired(seen, root, 0) {
+        Ok(body) => Ok(body.version()),
+        Err(error) if error.is_unsigned() => Ok(0),
+        Err(error) => Err(error.into()),
     }
 }
 
 /// Asks the source and verifies what it says, from the root on.
 pub(super) fn update(source: &impl Source, pinned: &[u8], seen: Option<Seen>, now: Time) -> Result<Seen, Error> {
-    let (start, floor) = match &seen {
-        Some(seen) => (start(pinned, &seen.root)?, seen.floor()?),
-        None => (pinned.to_vec(), Floor::default()),
-    };
-    let before = Root::open(&start)?;
+    let start = start(pinned, seen.as_ref().map(|seen| seen.root.as_slice()))?;
     let (root_bytes, root) = newest_root(source, start)?;
     root.check_expiry(now)?;
-    // Section 5.3.11: new keys end what the old ones may have pushed ahead.
-    let is_rekeyed = [Role::Timestamp, Role::Snapshot].iter().any(|role| before.roles.get(role.as_str()) != root.roles.get(role.as_str()));
-    let floor = if is_rekeyed { Floor { targets: floor.targets, ..Floor::default() } } else { floor };
+    let floor = seen.map_or(Ok(Floor::default()), |seen| seen.floor(&root))?;
 
     let timestamp_bytes = read(source, "metadata/timestamp.json", MAX_TIMESTAMP)?;
     let timestamp = Signed::<Timestamp>::open(&timestamp_bytes, &root, floor.timestamp, now)?;
@@ -79,18 +83,22 @@ pub(super) fn update(source: &impl Source, pinned: &[u8], seen: Option<Seen>, no
 }
 
 /// The newer of the pinned root and the one that was seen last.
-fn start(pinned: &[u8], seen: &[u8]) -> Result<Vec<u8>, Error> {
-    let (given, known) = (Root::open(pinned)?, Root::open(seen)?);
+///
+/// A newer one may be pinned that the known one never signed: what is built into an app is the only way out once too many
+/// root keys were stolen.
+fn start<'a>(pinned: &'a [u8], seen: Option<&'a [u8]>) -> Result<&'a [u8], Error> {
+    let given = Root::open(pinned)?;
+    let Some(seen) = seen else { return Ok(pinned) };
+    let known = Root::open(seen)?;
     if given.version == known.version && given != known {
         return Err(Error::other_root());
     }
-    // A newer one is reached by the chain of roots, which the known one must have signed.
-    Ok(seen.to_vec())
+    Ok(if given.version > known.version { pinned } else { seen })
 }
 
-fn newest_root(source: &impl Source, start: Vec<u8>) -> Result<(Vec<u8>, Root), Error> {
-    let mut root = Root::open(&start)?;
-    let mut bytes = start;
+fn newest_root(source: &impl Source, start: &[u8]) -> Result<(Vec<u8>, Root), Error> {
+    let mut root = Root::open(start)?;
+    let mut bytes = start.to_vec();
     for _ in 0..MAX_ROOT_ROTATIONS {
         let name = format!("metadata/{}.root.json", root.version + 1);
         let Some(next) = source.read(&name, MAX_ROOT).map_err(Error::away)? else { break };
