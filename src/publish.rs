@@ -7,6 +7,7 @@
 //! Between a new root with a new online key and the timestamp that the key signs, readers are refused and keep what they
 //! have.
 
+mod encode;
 mod error;
 mod folder;
 mod live;
@@ -21,7 +22,7 @@ pub use status::{Status, StatusBundle, bundles, status};
 
 use crate::bundle::manifest::Manifest;
 use crate::bundle::{Bundle, file_name};
-use crate::limits::MAX_METADATA_VERSION;
+use crate::limits::{MAX_DELTAS, MAX_METADATA_VERSION};
 use crate::locale::LocaleTag;
 use crate::trust::{
     Action, Body, CHANNELS, Custom, FileInfo, Role, Signed, SigningKey, Snapshot, TargetInfo, TargetName, Targets, Time, Timestamp,
@@ -34,6 +35,9 @@ pub const TIMESTAMP_LIFETIME: u64 = 14 * Time::DAY;
 /// How long snapshot and targets metadata live, in seconds.
 pub const METADATA_LIFETIME: u64 = 90 * Time::DAY;
 
+/// Against how many older bundles of a language a delta is laid, where nobody says otherwise.
+pub const DELTAS: usize = 3;
+
 /// Most numbers that are tried for a metadata file: each is one that an earlier run left behind without going on.
 const MAX_LEFT_BEHIND: u64 = 1_000;
 
@@ -42,11 +46,12 @@ pub type Fallback = BTreeMap<String, Vec<LocaleTag>>;
 
 /// Who changes a registry, where and when.
 #[derive(Debug)]
-pub struct Publisher<'a, D> {
+pub struct Publisher<'a, D: ?Sized> {
     destination: &'a D,
     key: &'a SigningKey,
     now: Time,
     accepted: Option<Accepted>,
+    deltas: Option<usize>,
 }
 
 /// A list of bundles that may be signed anew although the key that signed it is no longer trusted.
@@ -69,19 +74,24 @@ pub struct Published {
     pub changed: bool,
 }
 
-impl<'a, D: Destination> Publisher<'a, D> {
+impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
     /// Changes go to the destination and are signed with the online key; now comes from the caller's clock.
     #[must_use]
     pub fn new(destination: &'a D, key: &'a SigningKey, now: Time) -> Self {
-        Self { destination, key, now, accepted: None }
+        Self { destination, key, now, accepted: None, deltas: None }
     }
 
     /// What may be signed anew after an online key was replaced. Without it a list that only the key before signed is
     /// refused: whoever stole that key may have written it.
     #[must_use]
-    pub fn accept(mut self, accepted: Accepted) -> Self {
-        self.accepted = Some(accepted);
-        self
+    pub fn accept(self, accepted: Accepted) -> Self {
+        Self { accepted: Some(accepted), ..self }
+    }
+
+    /// Lays smaller forms beside new bundles too: Zstandard, and deltas against so many older bundles of the language.
+    #[must_use]
+    pub fn with_encodings(self, deltas: usize) -> Self {
+        Self { deltas: Some(deltas.min(MAX_DELTAS)), ..self }
     }
 
     /// Publishes bundles: they are laid down, and the channel points to them.
@@ -122,6 +132,12 @@ impl<'a, D: Destination> Publisher<'a, D> {
         }
         for bundle in &ready {
             self.lay_bundle(bundle, &targets)?;
+            if let (Some(deltas), Some(target)) = (self.deltas, targets.targets.get_mut(&bundle.name))
+                && added.contains(&bundle.name)
+            {
+                let before = live.targets(self.now);
+                target.custom.encodings = encode::lay(self.destination, &before, deltas, (&bundle.name, target), bundle.bytes)?;
+            }
         }
         self.commit(&live, targets, added)
     }

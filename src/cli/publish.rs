@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use fluent_pack::limits::{MAX_ROOT, MAX_SOURCE_FILE};
-use fluent_pack::publish::{Accepted, Fallback};
+use fluent_pack::publish::{Accepted, DELTAS, Fallback};
 use fluent_pack::trust::TargetName;
 use serde::Deserialize;
 
@@ -29,6 +29,9 @@ pub(super) struct Arguments {
     /// or, with `none`, list nothing but what is published now
     #[arg(long, value_name = "sha256:DIGEST|none", value_parser = accepted)]
     accept_targets: Option<Accepted>,
+    /// Lay deltas against so many older versions of a language, for readers who hold one of them
+    #[arg(long, default_value_t = DELTAS, value_name = "N")]
+    deltas: usize,
 }
 
 /// What is read of `release.json`.
@@ -50,7 +53,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let paths = release.bundles.iter().map(|bundle| arguments.dist.join(bundle.file.as_str()));
     let bundles = paths.map(|path| verify::read(&path)).collect::<Result<Vec<_>, _>>()?;
     let (folder, key) = arguments.registry.open()?;
-    let publisher = publisher(&folder, &key, arguments.accept_targets.as_ref());
+    let publisher = publisher(&folder, &key, arguments.accept_targets.as_ref()).with_encodings(arguments.deltas);
     let published = publisher.publish(root.as_deref(), &arguments.channel, &bundles, &release.fallback)?;
     report(&published, &arguments.registry.destination, output)
 }

@@ -24,7 +24,7 @@ pub(super) struct Live {
 
 impl Live {
     /// Reads a registry from its first root on; `offered` is a root that it may not have yet. Nothing is written.
-    pub(super) fn open(destination: &impl Destination, offered: Option<&[u8]>) -> Result<Self, Error> {
+    pub(super) fn open(destination: &(impl Destination + ?Sized), offered: Option<&[u8]>) -> Result<Self, Error> {
         let mut roots = roots(destination, None)?;
         let new_root = match offered {
             Some(bytes) => new_root(&roots, bytes)?,
@@ -35,11 +35,11 @@ impl Live {
     }
 
     /// Reads a registry from a root on that is trusted because of where it comes from.
-    pub(super) fn open_pinned(destination: &impl Destination, pinned: &[u8]) -> Result<Self, Error> {
+    pub(super) fn open_pinned(destination: &(impl Destination + ?Sized), pinned: &[u8]) -> Result<Self, Error> {
         Self::under(destination, roots(destination, Some(pinned))?)
     }
 
-    fn under(destination: &impl Destination, mut roots: Vec<Root>) -> Result<Self, Error> {
+    fn under(destination: &(impl Destination + ?Sized), mut roots: Vec<Root>) -> Result<Self, Error> {
         let root = roots.last().cloned().ok_or_else(Error::no_registry)?;
         let Some(bytes) = destination.read(TIMESTAMP, MAX_TIMESTAMP)? else {
             return Ok(Self { root, new_root: None, is_signed_by_old: false, timestamp: None, snapshot: None, targets: None });
@@ -76,12 +76,12 @@ impl Live {
     }
 }
 
-fn read(destination: &impl Destination, name: &str, most: u64) -> Result<Vec<u8>, Error> {
+fn read(destination: &(impl Destination + ?Sized), name: &str, most: u64) -> Result<Vec<u8>, Error> {
     destination.read(name, most)?.ok_or_else(|| Error::absent(format!("`{name}`")))
 }
 
 /// A bundle of the registry, as it is signed.
-pub(super) fn read_bundle(destination: &impl Destination, name: &TargetName, target: &TargetInfo) -> Result<Vec<u8>, Error> {
+pub(super) fn read_bundle(destination: &(impl Destination + ?Sized), name: &TargetName, target: &TargetInfo) -> Result<Vec<u8>, Error> {
     let path = target.path(name);
     let bytes = read(destination, &path, target.length)?;
     target.check(&bytes).map_err(|error| Error::damaged(&path, error))?;
@@ -93,7 +93,7 @@ pub(super) fn root_name(version: u64) -> String {
 }
 
 /// The roots of a registry, the newest last; none where there is no registry. They begin with the pinned one, if any.
-fn roots(destination: &impl Destination, pinned: Option<&[u8]>) -> Result<Vec<Root>, Error> {
+fn roots(destination: &(impl Destination + ?Sized), pinned: Option<&[u8]>) -> Result<Vec<Root>, Error> {
     let read = |version: u64| destination.read(&root_name(version), MAX_ROOT);
     let mut roots: Vec<Root> = Vec::new();
     if let Some(pinned) = pinned.map(Root::open).transpose()? {
@@ -119,7 +119,7 @@ fn roots(destination: &impl Destination, pinned: Option<&[u8]>) -> Result<Vec<Ro
 }
 
 /// Lays a new root down; another publisher may have laid the same.
-pub(super) fn lay_root(destination: &impl Destination, version: u64, bytes: &[u8]) -> Result<(), Error> {
+pub(super) fn lay_root(destination: &(impl Destination + ?Sized), version: u64, bytes: &[u8]) -> Result<(), Error> {
     let name = root_name(version);
     if destination.create(&name, bytes)? || destination.read(&name, MAX_ROOT)?.as_deref() == Some(bytes) {
         return Ok(());

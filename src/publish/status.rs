@@ -54,7 +54,7 @@ pub struct StatusBundle {
 /// # Errors
 ///
 /// When there is no registry, it does not follow from the root, or one of its files is not what is signed.
-pub fn status(destination: &impl Destination, pinned: Option<&[u8]>) -> Result<Status, Error> {
+pub fn status(destination: &(impl Destination + ?Sized), pinned: Option<&[u8]>) -> Result<Status, Error> {
     let live = open(destination, pinned)?;
     let targets = live.targets.as_ref();
     let bundles = targets.into_iter().flat_map(|(targets, _)| &targets.targets).map(|(name, target)| StatusBundle {
@@ -85,7 +85,7 @@ pub fn status(destination: &impl Destination, pinned: Option<&[u8]>) -> Result<S
 ///
 /// As of [`status`], and when a chosen bundle is not there or is not what is signed.
 pub fn bundles(
-    destination: &impl Destination,
+    destination: &(impl Destination + ?Sized),
     pinned: Option<&[u8]>,
     is_chosen: impl Fn(&TargetName, &Custom) -> bool,
 ) -> Result<Vec<(TargetName, Vec<u8>)>, Error> {
@@ -95,7 +95,7 @@ pub fn bundles(
     chosen.map(|(name, target)| Ok((name.clone(), live::read_bundle(destination, name, target)?))).collect()
 }
 
-fn open(destination: &impl Destination, pinned: Option<&[u8]>) -> Result<Live, Error> {
+fn open(destination: &(impl Destination + ?Sized), pinned: Option<&[u8]>) -> Result<Live, Error> {
     match pinned {
         Some(pinned) => Live::open_pinned(destination, pinned),
         None => Live::open(destination, None),

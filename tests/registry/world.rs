@@ -58,6 +58,13 @@ impl World {
         Publisher::new(to, &self.online, self.now).publish(Some(&self.root), channel, bundles, &Fallback::new())
     }
 
+    /// Publishes with all forms of the bundles.
+    pub(crate) fn publish_encoded(&self, bundles: &[Vec<u8>]) -> Result<Published, publish::Error> {
+        let folder = Folder::open(&self.registry()).unwrap();
+        let publisher = Publisher::new(&folder, &self.online, self.now).with_encodings(publish::DELTAS);
+        publisher.publish(Some(&self.root), "preview", bundles, &Fallback::new())
+    }
+
     /// Changes the registry in another way.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&Publisher<'_, Folder>) -> T) -> T {
         change(&Publisher::new(&Folder::open(&self.registry()).unwrap(), &self.online, self.now))
@@ -103,6 +110,11 @@ pub(crate) fn bundle(locale: &str, version: &str, text: &str) -> Vec<u8> {
     written(&draft(locale, version), text)
 }
 
+/// A bundle with these entries.
+pub(crate) fn bundle_with(locale: &str, version: &str, entries: Vec<(&str, Vec<u8>)>) -> Vec<u8> {
+    written_with(&draft(locale, version), entries)
+}
+
 /// A bundle whose manifest lists a document.
 pub(crate) fn bundle_with_document(locale: &str, version: &str, id: &str) -> Vec<u8> {
     let document = DocumentRecord {
@@ -122,8 +134,12 @@ pub(crate) fn bundle_of_pack(pack: &str, locale: &str, version: &str) -> Vec<u8>
 }
 
 fn written(manifest: &Manifest, text: &str) -> Vec<u8> {
-    let entry = (EntryName::new("messages/a.ftl").unwrap(), Cow::from(format!("hello = {text}\n").into_bytes()));
-    bundle::write(manifest, vec![entry]).unwrap()
+    written_with(manifest, vec![("messages/a.ftl", format!("hello = {text}\n").into_bytes())])
+}
+
+fn written_with(manifest: &Manifest, entries: Vec<(&str, Vec<u8>)>) -> Vec<u8> {
+    let entries = entries.into_iter().map(|(name, bytes)| (EntryName::new(name).unwrap(), Cow::from(bytes)));
+    bundle::write(manifest, entries.collect()).unwrap()
 }
 
 fn draft(locale: &str, version: &str) -> Manifest {
