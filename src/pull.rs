@@ -164,6 +164,7 @@ pub fn pull(source: &(impl Source + ?Sized), store: &mut Store, root: &[u8], req
     let targets = seen.targets.clone();
     // What was seen is kept before any bundle is fetched: from here on nothing older is accepted.
     store.keep_seen(seen)?;
+    store.hide_withdrawn(&targets)?;
     let mut chosen = Vec::new();
     for asked in &request.locales {
         chosen.push((asked, choose::choose(&targets, request, asked)?));
@@ -198,9 +199,11 @@ pub fn held(store: &mut Store, request: &Request, now: Time) -> Result<Vec<Pulle
                 return Err(Error::lock_gone(asked, lock));
             }
         }
-        store.prove(&installed)?;
         // Later metadata may withdraw what is installed.
         let target = seen.targets.targets.get(&installed.name).unwrap_or(&installed.target);
+        if !target.custom.is_blocked() {
+            store.prove(&installed)?;
+        }
         let mut answer = answer(store, asked, target, freshness, seen.targets.expires);
         answer.path = answer.path.filter(|_| now < seen.targets.expires);
         pulled.push(answer);
@@ -225,10 +228,10 @@ fn answer(store: &Store, asked: &LocaleTag, target: &TargetInfo, freshness: Fres
 /// Installs a bundle, unless it is installed already or may not be shown.
 fn fetch(source: &(impl Source + ?Sized), store: &mut Store, name: &TargetName, target: &TargetInfo) -> Result<(), Error> {
     let locale = &target.custom.locale;
-    if target.custom.is_blocked() {
-        return store.remove(locale);
-    }
     let installed = store.installed(locale).map_or(Installed::new(name, target), |installed| installed.followed_by(name, target));
+    if target.custom.is_blocked() {
+        return store.hide(installed);
+    }
     if store.installed(locale) == Some(&installed) && store.prove(&installed).is_ok() {
         return Ok(());
     }

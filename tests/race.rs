@@ -55,7 +55,7 @@ fn race(world: &World, rounds: usize, open: impl Fn() -> io::Result<Box<dyn Dest
         });
         let wins = tries.iter().filter(|end| matches!(end, End::Won)).count();
         assert_eq!(wins, 1, "round {round}: {wins} winners");
-        let status = publish::status(&*open().unwrap()).unwrap();
+        let status = publish::status(&*open().unwrap(), None).unwrap();
         assert_eq!((status.version as usize, status.bundles.len()), (round, round));
     }
 }

@@ -65,7 +65,7 @@ fn a_requirement_stays_in_the_channel() {
     world.publish("release", &[bundle("es", "2.0.0", "Hola 2.0.0")]).unwrap();
     let release = |wanted| Request { channel: "release".to_owned(), ..matching("es", wanted) };
     assert_eq!(pull(&world, &release("^1")).unwrap().pulled[0].version, "1.0.0");
-    let status = fluent_pack::publish::status(&fluent_pack::publish::Folder::read_only(&world.registry())).unwrap();
+    let status = fluent_pack::publish::status(&fluent_pack::publish::Folder::read_only(&world.registry()), None).unwrap();
     let since: Vec<_> = status.bundles.iter().map(|bundle| bundle.since.clone()).collect();
     assert_eq!(since[0].len(), 0, "1.0.0 was in both channels and is in none now");
     assert_eq!(since[2], [("release".to_owned(), world.now)].into());
@@ -151,7 +151,7 @@ fn a_clock_that_is_wrong_is_told_with_both_dates() {
     let error = world.version_for_a_new_reader("es").unwrap_err();
     assert_eq!(
         error.to_string(),
-        "accept the root metadata: it expired on 2028-01-15T08:00:00Z, and this machine's clock says 2037-12-28T08:00:00Z; if the clock is right, ask the registry's owner for `fluent-pack refresh`"
+        "accept the root metadata: it expired on 2028-01-15T08:00:00Z, and this machine's clock says 2037-12-28T08:00:00Z; if the clock is right, ask the registry's owner for `fluent-pack keys rotate`"
     );
 }
 

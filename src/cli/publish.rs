@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use fluent_pack::limits::{MAX_ROOT, MAX_SOURCE_FILE};
-use fluent_pack::publish::{DELTAS, Destination, Fallback, Publisher};
+use fluent_pack::publish::{Accepted, DELTAS, Destination, Fallback};
 use fluent_pack::trust::TargetName;
 use serde::Deserialize;
 
 use super::keys::read;
 use super::progress::Progress;
-use super::registry::{RegistryArguments, now, report};
+use super::registry::{RegistryArguments, accepted, publisher, report};
 use super::{Failure, Outcome, Output, verify};
 
 #[derive(Debug, Args)]
@@ -27,6 +27,10 @@ pub(super) struct Arguments {
     /// The root, where the registry does not have it yet
     #[arg(long, value_name = "FILE")]
     root: Option<PathBuf>,
+    /// After a new online key: go on from the list of bundles that the key before signed (its SHA-256 stands in `status`),
+    /// or, with `none`, list nothing but what is published now
+    #[arg(long, value_name = "sha256:DIGEST|none", value_parser = accepted)]
+    accept_targets: Option<Accepted>,
     /// Lay deltas against so many older versions of a language, for readers who hold one of them
     #[arg(long, default_value_t = DELTAS, value_name = "N")]
     deltas: usize,
@@ -53,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let (destination, key) = arguments.registry.open()?;
     let progress = Progress::new("publishing", bundles.len(), output);
     let watched = Watched { destination, progress: &progress };
-    let publisher = Publisher::new(&watched, &key, now()).with_encodings(arguments.deltas);
+    let publisher = publisher(&watched, &key, arguments.accept_targets.as_ref()).with_encodings(arguments.deltas);
     let published = publisher.publish(root.as_deref(), &arguments.channel, &bundles, &release.fallback);
     progress.finish();
     report(&published?, &arguments.registry.destination, output)

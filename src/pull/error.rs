@@ -173,7 +173,7 @@ impl fmt::Display for Error {
             Kind::DamagedState => {
                 write!(
                     f,
-                    "read the store: `state.json` is damaged, and without it an old registry could not be told from the newest; remove the store and pull again"
+                    "read the store: `state.json` is damaged or gone, and without it an old registry could not be told from the newest; remove the store and pull again"
                 )
             }
             Kind::DamagedBundle(name) => {

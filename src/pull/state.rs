@@ -103,6 +103,9 @@ impl State {
 
     pub(super) fn seen(&self) -> Result<Seen, Error> {
         let bytes = |text: &str| text.as_bytes().to_vec();
-        Seen::open(bytes(&self.root), bytes(&self.timestamp), self.timestamp_tag.clone(), bytes(&self.snapshot), bytes(&self.targets))
+        let (root, timestamp) = (bytes(&self.root), bytes(&self.timestamp));
+        let seen = Seen::open(root, timestamp, self.timestamp_tag.clone(), bytes(&self.snapshot), bytes(&self.targets));
+        // It was verified before it was kept: what does not verify now was put there by somebody else.
+        seen.map_err(|_| Error::damaged_state())
     }
 }

@@ -16,7 +16,7 @@ use super::state::{Installed, State};
 use super::update::Seen;
 use crate::limits::{MAX_BUNDLE, MAX_STATE};
 use crate::locale::LocaleTag;
-use crate::trust::{TargetInfo, sha256};
+use crate::trust::{TargetInfo, Targets, sha256};
 
 /// The folder that keeps what was verified. One pull at a time: a lock is held while the value lives.
 #[derive(Debug)]
@@ -51,6 +51,10 @@ impl Store {
             })?;
         }
         let state = read(&path.join(STATE), MAX_STATE).map_err(failed)?.map(|bytes| State::parse(&bytes)).transpose()?;
+        // State is written before any bundle is.
+        if state.is_none() && fs::read_dir(path.join("bundles")).map_err(failed)?.next().is_some() {
+            return Err(Error::damaged_state());
+        }
         Ok(Self { path: path.to_owned(), lock, state, pack: String::new(), channel: String::new() })
     }
 
@@ -119,14 +123,27 @@ impl Store {
         self.write(&self.current(&locale), bytes)
     }
 
-    /// Stops showing a language.
-    pub(super) fn remove(&mut self, locale: &LocaleTag) -> Result<(), Error> {
-        match fs::remove_file(self.current(locale)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::store("remove a withdrawn bundle", error)),
-            _ => {}
+    /// Stops showing every installed bundle that must not be shown any more, asked for or not.
+    pub(super) fn hide_withdrawn(&mut self, targets: &Targets) -> Result<(), Error> {
+        let listed = |installed: &Installed| targets.targets.get(&installed.name).unwrap_or(&installed.target).clone();
+        let all = self.state.iter().flat_map(|state| state.installed.values());
+        let withdrawn: Vec<Installed> = all
+            .map(|installed| Installed { target: listed(installed), ..installed.clone() })
+            .filter(|installed| installed.target.custom.is_blocked())
+            .collect();
+        withdrawn.into_iter().try_for_each(|installed| self.hide(installed))
+    }
+
+    /// Stops showing a language, and forgets the bundle. That it was withdrawn, and why, stays known.
+    pub(super) fn hide(&mut self, installed: Installed) -> Result<(), Error> {
+        let locale = installed.target.custom.locale.clone();
+        let before = self.installed(&locale).map(|before| self.bundle_path(&before.target));
+        let paths = [self.current(&locale), self.bundle_path(&installed.target)].into_iter().chain(before);
+        for path in paths {
+            remove(&path).map_err(|error| Error::store("remove a withdrawn bundle", error))?;
         }
         self.change_installed(|all| {
-            all.remove(locale);
+            all.insert(locale, installed);
         })
     }
 
@@ -176,8 +193,7 @@ impl Store {
             file.write_all(bytes)?;
             file.sync_all()?;
             fs::rename(&new, to)?;
-            // Windows has no such call and needs none.
-            if cfg!(unix) { File::open(to.parent().unwrap_or(&self.path))?.sync_all() } else { Ok(()) }
+            sync_folder_of(to)
         };
         write().map_err(|error| Error::store("write into the store", error))
     }
@@ -193,6 +209,22 @@ fn lock(path: &Path) -> io::Result<File> {
 
 fn is_read_only(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
+}
+
+/// Removes a file if it is there, to the disk.
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        result => result.and_then(|()| sync_folder_of(path)),
+    }
+}
+
+/// Makes the name of a file outlive a crash. Windows has no such call and needs none.
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    match path.parent() {
+        Some(folder) if cfg!(unix) => File::open(folder)?.sync_all(),
+        _ => Ok(()),
+    }
 }
 
 /// At most one byte more than `most`, which then fails the test of its length; none where there is no file.

@@ -17,7 +17,7 @@ enum Kind {
     Malformed { what: String, problem: String, source: Option<Source> },
     Signatures { what: String, valid: usize, threshold: u32 },
     Older { what: String, seen: u64, got: u64 },
-    Expired { what: String, on: Time, now: Time },
+    Expired { what: String, on: Time, now: Time, remedy: &'static str },
     Mismatch { what: String, problem: String },
     Key { problem: String },
 }
@@ -83,8 +83,9 @@ impl Error {
         Self::new(Kind::Older { what: what.to_owned(), seen, got })
     }
 
-    pub(super) fn expired(what: &str, on: Time, now: Time) -> Self {
-        Self::new(Kind::Expired { what: what.to_owned(), on, now })
+    /// `remedy` is what the registry's owner can do.
+    pub(super) fn expired(what: &str, (on, now): (Time, Time), remedy: &'static str) -> Self {
+        Self::new(Kind::Expired { what: what.to_owned(), on, now, remedy })
     }
 
     pub(super) fn mismatch(what: &str, problem: impl Into<String>) -> Self {
@@ -106,9 +107,9 @@ impl fmt::Display for Error {
             Kind::Older { what, seen, got } => {
                 write!(f, "accept the {what}: it is version {got}, but version {seen} was seen before; the source is older than it was")
             }
-            Kind::Expired { what, on, now } => write!(
+            Kind::Expired { what, on, now, remedy } => write!(
                 f,
-                "accept the {what}: it expired on {on}, and this machine's clock says {now}; if the clock is right, ask the registry's owner for `fluent-pack refresh`"
+                "accept the {what}: it expired on {on}, and this machine's clock says {now}; if the clock is right, ask the registry's owner for `fluent-pack {remedy}`"
             ),
             Kind::Mismatch { what, problem } => write!(f, "accept the {what}: {problem}"),
             Kind::Key { problem } => write!(f, "use the key: {problem}"),

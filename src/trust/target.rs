@@ -134,7 +134,15 @@ impl Custom {
         }
         Err(Error::mismatch(
             "bundle",
-            format!("the registry calls it {} {} {}, it is {}", self.pack, self.locale, self.version, file_name(manifest)),
+            format!(
+                "the registry calls it {} {} {} (release {}), it is {} (release {})",
+                self.pack,
+                self.locale,
+                self.version,
+                self.sequence,
+                file_name(manifest),
+                of.sequence
+            ),
         ))
     }
 
