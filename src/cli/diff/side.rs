@@ -11,8 +11,8 @@ use fluent_pack::release::{Contract, Texts};
 use fluent_pack::trust::{CHANNELS, TargetName};
 use rayon::prelude::*;
 
-use crate::cli::output_folder::RELEASE;
 use crate::cli::address::folder_of;
+use crate::cli::output_folder::RELEASE;
 use crate::cli::verify::{in_file, read};
 use crate::cli::{Failure, PackArguments};
 
