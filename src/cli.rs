@@ -1,5 +1,6 @@
 //! Arguments, terminal and exit codes. Content goes to stdout, everything else to stderr.
 
+mod address;
 mod build;
 mod changes;
 mod check;

@@ -27,9 +27,9 @@
 //! | 6 | `main`, `cli` (the binary) |
 //! | 5 | `build`, `publish`, `pull`, `release`, `serve` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `trust` |
+//! | 3 | `check`, `trust`, `variants` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
-//! | 1 | `syntax`, [`catalog`] |
+//! | 1 | `syntax`, [`catalog`], `transport` |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
 //!
 //! # Invariants
@@ -61,6 +61,8 @@ pub mod publish;
 pub mod pull;
 #[cfg(feature = "serve")]
 pub mod serve;
+#[cfg(any(feature = "publish", feature = "pull"))]
+mod transport;
 #[cfg(any(feature = "publish", feature = "pull", feature = "serve"))]
 pub mod trust;
 
@@ -80,6 +82,8 @@ pub mod release;
 pub mod source;
 #[cfg(feature = "write")]
 pub mod syntax;
+#[cfg(feature = "write")]
+pub mod variants;
 
 /// The readme's examples, compiled with the documentation tests.
 #[cfg(doctest)]

@@ -75,10 +75,10 @@ impl<'a, D: Destination> Publisher<'a, D> {
         for bytes in bundles {
             ready.push(Ready::open(bytes, channel)?);
         }
-        if let Some(root) = root {
-            live::lay_root(self.destination, root)?;
-        }
-        let live = self.live()?;
+        // Readers look for a new root only where the timestamp is new.
+        let is_new_root = root.map_or(Ok(false), |root| live::lay_root(self.destination, root))?;
+        let mut live = self.live()?;
+        live.is_to_sign |= is_new_root;
         let mut targets = live.targets(self.now);
         let mut added = Vec::new();
         for bundle in &ready {
@@ -164,7 +164,7 @@ impl<'a, D: Destination> Publisher<'a, D> {
         };
         let targets = live.targets(self.now);
         let half = self.now.plus(METADATA_LIFETIME / 2);
-        if live.is_signed_by_old || snapshot.expires < half || targets.expires < half {
+        if live.is_to_sign || snapshot.expires < half || targets.expires < half {
             return self.sign_all(&live, targets, Vec::new());
         }
         self.sign_timestamp(&live, FileInfo::of(snapshot.version, bytes), Vec::new())
@@ -194,7 +194,7 @@ impl<'a, D: Destination> Publisher<'a, D> {
 
     fn commit(&self, live: &Live, targets: Targets, added: Vec<TargetName>) -> Result<Published, Error> {
         match (&live.targets, &live.timestamp) {
-            (Some(before), Some((timestamp, _))) if *before == targets && timestamp.expires > self.now && !live.is_signed_by_old => {
+            (Some(before), Some((timestamp, _))) if *before == targets && timestamp.expires > self.now && !live.is_to_sign => {
                 Ok(Published { added, version: timestamp.version, changed: false })
             }
             _ => self.sign_all(live, targets, added),

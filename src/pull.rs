@@ -5,6 +5,7 @@
 //! length, digest, canonical form, manifest. Only then is anything kept.
 
 mod error;
+mod http;
 mod source;
 mod state;
 mod store;
@@ -13,9 +14,12 @@ mod update;
 use std::path::PathBuf;
 
 pub use error::Error;
-pub use source::{FolderSource, Source};
+pub use http::HttpSource;
+pub use source::{Changed, FolderSource, Source};
 use state::Installed;
 pub use store::Store;
+
+pub use crate::transport::HttpSettings;
 
 use crate::bundle::Bundle;
 use crate::locale::LocaleTag;
@@ -79,7 +83,7 @@ pub struct Answer {
 ///
 /// When the source offers what cannot be trusted (the store keeps what it had), has nothing that suits a language, or is
 /// away and the store has nothing either; and when the store cannot be written.
-pub fn pull(source: &impl Source, store: &mut Store, root: &[u8], request: &Request, now: Time) -> Result<Answer, Error> {
+pub fn pull(source: &(impl Source + ?Sized), store: &mut Store, root: &[u8], request: &Request, now: Time) -> Result<Answer, Error> {
     store.claim(&request.pack, &request.channel)?;
     let seen = match update::update(source, root, store.seen()?, now) {
         Ok(seen) => seen,
@@ -136,7 +140,7 @@ fn answer(store: &Store, asked: &LocaleTag, locale: &LocaleTag, target: &TargetI
 }
 
 /// Installs a bundle, unless it is installed already or may not be shown.
-fn fetch(source: &impl Source, store: &mut Store, name: &TargetName, target: &TargetInfo) -> Result<(), Error> {
+fn fetch(source: &(impl Source + ?Sized), store: &mut Store, name: &TargetName, target: &TargetInfo) -> Result<(), Error> {
     let locale = &target.custom.locale;
     if target.custom.is_blocked() {
         return store.remove(locale);

@@ -265,14 +265,26 @@ impl<B: AsRef<[u8]>> Formatter<B> {
     pub fn format_to_parts(&self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Vec<Part> {
         let mut parts = Parts::default();
         match self.message(id, errors) {
-            None => return vec![Part::Text(id.to_owned())],
-            Some(found) => {
-                if self.run(&mut parts, found, arguments, errors).is_err() {
-                    return vec![Part::Text(NOTHING.to_owned())];
-                }
-            }
+            None => vec![Part::Text(id.to_owned())],
+            Some(found) if self.run(&mut parts, found, arguments, errors).is_err() => vec![Part::Text(NOTHING.to_owned())],
+            Some(_) => parts.into_parts(),
         }
-        parts.into_parts()
+    }
+
+    /// The text of an attribute in parts.
+    pub fn format_attribute_to_parts(
+        &self,
+        id: &str,
+        attribute: &str,
+        arguments: Option<&FluentArgs<'_>>,
+        errors: &mut Vec<Error>,
+    ) -> Vec<Part> {
+        let mut parts = Parts::default();
+        match self.attribute(id, attribute, errors) {
+            None => vec![Part::Text(format!("{id}.{attribute}"))],
+            Some(found) if self.run(&mut parts, found, arguments, errors).is_err() => vec![Part::Text(NOTHING.to_owned())],
+            Some(_) => parts.into_parts(),
+        }
     }
 
     fn message<'a>(&'a self, id: &str, errors: &mut Vec<Error>) -> Option<(PatternAt, Pattern<'a>)> {
