@@ -98,7 +98,9 @@ fn warnings(pulled: &Pulled) -> Vec<String> {
     match pulled.freshness {
         Freshness::Fresh => {}
         Freshness::Stale => warnings.push("No network: this is what was newest when it was last looked.".to_owned()),
-        Freshness::Expired => warnings.push("This has not been looked up for so long that it may be out of date. Ask your care team.".to_owned()),
+        Freshness::Expired => {
+            warnings.push("This has not been looked up for so long that it may be out of date. Ask your care team.".to_owned())
+        }
     }
     for withdrawal in &pulled.withdrawn {
         let what = withdrawal.document.as_ref().or(withdrawal.message.as_ref()).map_or("This version", String::as_str);
@@ -187,7 +189,8 @@ fn items(intro: Option<&Text>, items: &[Text], mark: impl Fn(usize) -> String) -
 
 /// The languages that a POSIX system says: `LANGUAGE=es_MX:en`, else `LC_ALL`, `LC_MESSAGES` or `LANG`.
 fn of_environment() -> Vec<String> {
-    let set = ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| env::var(name).ok().filter(|text| !text.is_empty()));
+    let set =
+        ["LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| env::var(name).ok().filter(|text| !text.is_empty()));
     let tag = |text: &str| text.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
     set.unwrap_or_else(|| "en".to_owned()).split(':').map(tag).filter(|tag| !matches!(&**tag, "C" | "POSIX")).collect()
 }
