@@ -5,9 +5,11 @@ mod build;
 mod changes;
 mod check;
 mod diff;
+mod edits;
 mod explain;
 mod file;
 mod findings;
+mod fmt;
 mod inspect;
 mod json;
 mod keys;
@@ -24,6 +26,7 @@ mod report;
 mod serve;
 mod stats;
 mod survey;
+mod sync;
 mod table;
 mod uses;
 mod verify;
@@ -101,6 +104,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Show how far every locale is, and how much was found in it
     Stats(stats::Arguments),
+    /// Put stubs where a translation lacks texts, and move out what the source no longer has
+    Sync(sync::Arguments),
+    /// Write Fluent files in canonical form
+    Fmt(fmt::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -251,6 +258,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut output),
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
+        Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),

@@ -4,6 +4,7 @@
 //! Order of proof: the pinned root, the roots that follow it, timestamp, snapshot, targets, then the bundle: budget,
 //! length, digest, canonical form, manifest. Only then is anything kept.
 
+mod download;
 mod error;
 mod http;
 mod source;
@@ -151,9 +152,8 @@ fn fetch(source: &(impl Source + ?Sized), store: &mut Store, name: &TargetName, 
     }
     let bytes = match store.bundle(target)? {
         Some(bytes) => bytes,
-        None => source.read(&target.path(name), target.length).map_err(Error::away)?.ok_or_else(|| Error::missing(name.as_str()))?,
+        None => download::download(source, store, name, target)?,
     };
-    target.check(&bytes)?;
     target.custom.check(Bundle::open(&bytes)?.manifest())?;
     store.install(installed, &bytes)
 }

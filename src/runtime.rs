@@ -79,6 +79,7 @@ pub mod formatters;
 mod localization;
 pub mod number;
 mod parts;
+mod quick;
 mod resolve;
 mod value;
 
@@ -102,6 +103,7 @@ use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt, Program};
 use crate::locale::{LocaleTag, PluralCategory};
 use error::Kind;
 use parts::{Parts, Sink, Through};
+use quick::Begun;
 use resolve::{Halt, NOTHING, Resolver};
 
 /// A function that messages call, as fluent-bundle has it.
@@ -323,20 +325,36 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn dynamic<'a>(
         &'a self,
         at: PatternAt,
-        program: Program<'a>,
+        mut program: Program<'a>,
         arguments: Option<&FluentArgs<'_>>,
         errors: &mut Vec<Error>,
     ) -> Cow<'a, str> {
         let mut text = String::with_capacity(program.len().min(MAX_SET_ASIDE).saturating_add(SPARE));
-        if Resolver::new(self, arguments, errors).program(&mut text, at, program).is_err() {
-            // As fluent.js: half a sentence would say something else.
-            NOTHING.clone_into(&mut text);
+        let begun = self.begin(&mut text, &mut program, arguments);
+        if !program.is_empty() {
+            self.finish(&mut text, begun, (at, program), arguments, errors);
         }
         Cow::Owned(text)
+    }
+
+    /// Writes what the quick way has left over.
+    #[inline(never)]
+    fn finish<'a>(
+        &'a self,
+        text: &mut String,
+        begun: Begun,
+        (at, program): (PatternAt, Program<'a>),
+        arguments: Option<&FluentArgs<'_>>,
+        errors: &mut Vec<Error>,
+    ) {
+        if Resolver::new(self, arguments, errors).after(begun).program(text, at, program).is_err() {
+            // As fluent.js: half a sentence would say something else.
+            NOTHING.clone_into(text);
+        }
     }
 
     fn run<S: Sink>(

@@ -158,8 +158,8 @@ pub(super) fn bundle_of(
         Ok(checked) => checked,
         Err(errors) => return Ok((None, errors)),
     };
-    // A listed locale without files was told with the pack's own findings.
-    let built = if target.files.is_empty() { None } else { Some(versions.build(&checked, channel)?) };
+    // A listed locale without files was told with the pack's own findings; one with stubs alone has nothing to show.
+    let built = if target.entries().next().is_none() { None } else { Some(versions.build(&checked, channel)?) };
     Ok((built, Vec::new()))
 }
 
@@ -203,7 +203,8 @@ fn report(arguments: &Arguments, pack: &Pack, release: &Release, made: &[Made], 
     output.flush()?;
     let mut text = String::new();
     for locale in &release.not_built {
-        text.push_str(&format!("{}: not built, {}\n", locale.locale, table::count(locale.errors, "error")));
+        let reason = if locale.errors > 0 { table::count(locale.errors, "error") } else { "nothing is translated yet".to_owned() };
+        text.push_str(&format!("{}: not built, {reason}\n", locale.locale));
     }
     match release.bundles.len() {
         0 => text.push_str(&format!("nothing built; `{}` is as it was\n", arguments.output.display())),

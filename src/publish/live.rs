@@ -23,7 +23,7 @@ pub(super) struct Live {
 }
 
 impl Live {
-    pub(super) fn open(destination: &impl Destination) -> Result<Self, Error> {
+    pub(super) fn open(destination: &(impl Destination + ?Sized)) -> Result<Self, Error> {
         let mut roots = roots(destination)?;
         let root = roots.last().cloned().ok_or_else(Error::no_registry)?;
         let Some(bytes) = destination.read(TIMESTAMP, MAX_TIMESTAMP)? else {
@@ -55,12 +55,12 @@ impl Live {
     }
 }
 
-fn read(destination: &impl Destination, name: &str, most: u64) -> Result<Vec<u8>, Error> {
+fn read(destination: &(impl Destination + ?Sized), name: &str, most: u64) -> Result<Vec<u8>, Error> {
     destination.read(name, most)?.ok_or_else(|| Error::absent(format!("`{name}`")))
 }
 
 /// The roots of a registry, the newest last; none where there is no registry.
-fn roots(destination: &impl Destination) -> Result<Vec<Root>, Error> {
+fn roots(destination: &(impl Destination + ?Sized)) -> Result<Vec<Root>, Error> {
     let read = |version: u64| destination.read(&format!("metadata/{version}.root.json"), MAX_ROOT);
     let mut roots: Vec<Root> = Vec::new();
     for version in 1..=u64::from(MAX_ROOT_ROTATIONS) {
@@ -76,7 +76,7 @@ fn roots(destination: &impl Destination) -> Result<Vec<Root>, Error> {
 
 /// Lays a root down where the registry does not have it: the first one, or the one that follows the newest. Whether it
 /// is new.
-pub(super) fn lay_root(destination: &impl Destination, bytes: &[u8]) -> Result<bool, Error> {
+pub(super) fn lay_root(destination: &(impl Destination + ?Sized), bytes: &[u8]) -> Result<bool, Error> {
     let root = match roots(destination)?.last() {
         None => Some(Root::open(bytes)?).filter(|root| root.version == 1).ok_or_else(Error::not_first_root)?,
         Some(newest) => {
@@ -130,7 +130,7 @@ pub struct StatusBundle {
 /// # Errors
 ///
 /// When there is no registry, or one of its files is not what is signed.
-pub fn status(destination: &impl Destination) -> Result<Status, Error> {
+pub fn status(destination: &(impl Destination + ?Sized)) -> Result<Status, Error> {
     let live = Live::open(destination)?;
     let bundles = live.targets.iter().flat_map(|targets| &targets.targets).map(|(name, target)| StatusBundle {
         name: name.to_string(),
