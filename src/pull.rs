@@ -124,8 +124,17 @@ pub fn held(store: &mut Store, request: &Request, now: Time) -> Result<Vec<Pulle
     let mut pulled = Vec::new();
     for asked in &request.locales {
         let candidates = candidates(&seen.targets, &request.pack, asked);
-        let found = candidates.iter().find_map(|locale| store.installed(locale).cloned());
-        let installed = found.ok_or_else(|| Error::locale(asked, &candidates, &store.locales()))?;
+        // What is blocked is not installed any more, and the reader must still learn why.
+        let blocked = |locale: &LocaleTag| {
+            let mut live = seen.targets.live(&request.pack, &request.channel).map(|(_, target)| target);
+            live.find(|target| target.custom.locale == *locale && target.custom.is_blocked())
+        };
+        let found = candidates.iter().find(|locale| store.installed(locale).is_some() || blocked(locale).is_some());
+        let locale = found.ok_or_else(|| Error::locale(asked, &candidates, &store.locales()))?;
+        let Some(installed) = store.installed(locale).cloned() else {
+            pulled.extend(blocked(locale).map(|target| answer(store, asked, locale, target, freshness)));
+            continue;
+        };
         store.prove(&installed)?;
         // Later metadata may withdraw what is installed.
         let withdrawn = seen.targets.targets.get(&installed.name).map_or(&installed.target, |target| target);

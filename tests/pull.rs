@@ -278,6 +278,8 @@ fn withdrawals_reach_the_reader() {
     assert!(document.path.is_some() && document.withdrawn.len() == 2, "only a document is blocked");
     let blocked = withdraw(Action::BlockNow, None);
     assert!(blocked.path.is_none() && !world.store_path().join("current/es").exists());
+    let offline = pull::held(&mut world.store(), &request("es"), world.now).unwrap().remove(0);
+    assert_eq!((offline.path, offline.freshness, offline.withdrawn), (None, Freshness::Stale, blocked.withdrawn));
     world.publish("preview", &[bundle("es", "1.0.2", "Hola!!")]).unwrap();
     let newer = world.pull("es").unwrap().pulled.remove(0);
     assert!(newer.path.is_some() && newer.withdrawn.is_empty());
