@@ -27,7 +27,7 @@
 //! | 6 | `main`, `cli` (the binary) |
 //! | 5 | `build`, `publish`, `pull`, `release` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `sync`, `trust` |
+//! | 3 | `check`, `pseudo`, `sync`, `trust` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`] |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -71,6 +71,8 @@ pub mod compile;
 pub mod diagnostic;
 #[cfg(feature = "write")]
 pub mod pack;
+#[cfg(feature = "write")]
+pub mod pseudo;
 #[cfg(feature = "write")]
 pub mod release;
 #[cfg(feature = "write")]
