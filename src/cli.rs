@@ -1,5 +1,6 @@
 //! Arguments, terminal and exit codes. Content goes to stdout, everything else to stderr.
 
+mod address;
 mod build;
 mod changes;
 mod check;
@@ -22,6 +23,7 @@ mod registry;
 mod release;
 mod render;
 mod report;
+mod serve;
 mod stats;
 mod survey;
 mod sync;
@@ -134,6 +136,8 @@ enum Command {
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
     Pull(pull::Arguments),
+    /// Serve a registry or a folder of bundles over HTTP, or a pack as it is edited
+    Serve(serve::Arguments),
 }
 
 /// Which pack, and which of its locales.
@@ -270,6 +274,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Status(arguments) => registry::status(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
+        Command::Serve(arguments) => serve::run(arguments, &mut output),
     };
     let result = result.and_then(|outcome| output.flush().map(|()| outcome).map_err(Failure::from));
     match result {

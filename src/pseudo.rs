@@ -12,6 +12,7 @@ mod accented;
 mod pieces;
 
 use crate::locale::LocaleTag;
+use crate::pack::review::LedgerSource;
 use crate::pack::{Entry, EntryKind, LocaleSources, PackLocale};
 use crate::source::SourceFile;
 use crate::syntax::{self, Expression, Pattern, ast};
@@ -51,7 +52,7 @@ impl Pseudo {
     /// use fluent_pack::{locale::LocaleTag, pack::{LocaleSources, PackLocale}, pseudo::Pseudo, source::SourceFile};
     /// let locale = PackLocale { tag: LocaleTag::parse("en").unwrap(), folder: "en".to_owned() };
     /// let text = "stay = Stay <em>{ $nights }</em> nights &amp; rest.\n".to_owned();
-    /// let source = LocaleSources { locale, files: vec![SourceFile::new("en/a.ftl", text)], keys: vec!["a.ftl".to_owned()] };
+    /// let source = LocaleSources { locale, files: vec![SourceFile::new("en/a.ftl", text)], keys: vec!["a.ftl".to_owned()], ledger: Default::default() };
     /// let accented = Pseudo::Accented.sources(&source);
     /// assert_eq!(accented.files[0].text(), "stay = ⟦Šţàāý <em>{ $nights }</em> ñîīĝĥţš &amp; ŕéēšţ.⟧\n");
     /// ```
@@ -65,7 +66,12 @@ impl Pseudo {
         });
         // The two tags are well-formed.
         let tag = LocaleTag::parse(self.as_str()).unwrap_or_else(|_| source.locale.tag.clone());
-        LocaleSources { locale: PackLocale { tag, folder: self.as_str().to_owned() }, files: files.collect(), keys: source.keys.clone() }
+        LocaleSources {
+            locale: PackLocale { tag, folder: self.as_str().to_owned() },
+            files: files.collect(),
+            keys: source.keys.clone(),
+            ledger: LedgerSource::default(),
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 //! The faults of fluent-syntax stay in this room (see `recover`); nothing else calls its parser.
 
 mod call;
+mod conflict;
 mod indent;
 mod markup;
 mod message;
@@ -18,6 +19,7 @@ use std::fmt;
 
 use fluent_syntax::parser::Slice;
 
+pub use conflict::{conflict_findings, conflict_markers};
 pub use fluent_syntax::ast;
 pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
 pub use print::{Comments, print, print_text};
@@ -117,6 +119,8 @@ pub fn unescape(literal: &str) -> Cow<'_, str> {
     fluent_syntax::unicode::unescape_unicode_to_string(literal)
 }
 
+/// The way out of a conflict in Fluent text.
+const CONFLICT_HELP: &str = "decide which of the lines stay, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`";
 /// What a file in canonical form no longer has.
 const NOT_CANONICAL: [&str; 3] = ["byte-order-mark", "mixed-line-ends", "windows-line-ends"];
 
@@ -160,6 +164,9 @@ pub fn parse(file: &SourceFile) -> (Resource<'_>, Vec<Diagnostic>) {
     let (body, errors) = recover::parse(file.text());
     // What cannot be read there was told with the bytes.
     let errors = errors.iter().filter(|error| !scan::is_unreadable(file, error.at));
+    let conflicts = conflict_markers(file.text());
+    findings.extend(conflict_findings(file, &conflicts, CONFLICT_HELP));
+    let errors = errors.filter(|error| !conflicts.iter().any(|marker| marker.start == error.junk.span().start));
     findings.extend(errors.map(|error| message::finding(file, error)));
     findings.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
     (Resource { body }, findings)

@@ -54,6 +54,13 @@ impl PathTemplate {
         parts.join("/")
     }
 
+    /// The folder that a locale has for itself, below the pack; none where its name is part of a file's or unknown.
+    pub(super) fn locale_folder(&self, folder: &str) -> Option<String> {
+        let (before, behind) = self.text.split_once("{locale}")?;
+        let whole = (before.is_empty() || before.ends_with('/')) && behind.starts_with('/');
+        (whole && !before.contains(['*', '?', '[', '{'])).then(|| format!("{before}{folder}"))
+    }
+
     /// The folders in front of a part of a path that is a pattern or a file, with `/`.
     pub(super) fn fixed(path: &str) -> &str {
         let pattern = path.find(['*', '?', '[', '{']).unwrap_or(path.len());
