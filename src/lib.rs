@@ -75,6 +75,8 @@ pub mod compile;
 #[cfg(feature = "write")]
 pub mod diagnostic;
 #[cfg(feature = "write")]
+pub mod exchange;
+#[cfg(feature = "write")]
 pub mod pack;
 #[cfg(feature = "write")]
 pub mod pseudo;

@@ -27,6 +27,21 @@ pub const MAX_REFERENCE_DEPTH: usize = 100;
 /// fluent-bundle stops formatting at 100 placeables, other runtimes have caps of their own.
 pub const MAX_PLACEABLES: usize = 100;
 
+/// Most sentences that one message is laid out in for translators; of a message with more the choices stay whole.
+pub const MAX_SENTENCES: usize = 200;
+
+/// Largest file of a translators' tool that is read, in bytes.
+pub const MAX_EXCHANGE_FILE: u64 = 256 * 1024 * 1024;
+
+/// Deepest nesting of elements in an XML file that is read.
+pub const MAX_XML_DEPTH: usize = 64;
+
+/// Most rows of one file of a translators' tool.
+pub const MAX_EXCHANGE_ROWS: usize = 1_000_000;
+
+/// Longest text of one row, in bytes.
+pub const MAX_EXCHANGE_TEXT: usize = 1024 * 1024;
+
 /// Longest text in bytes that folding a message at build time may give.
 pub const MAX_FOLDED_TEXT: usize = 1024 * 1024;
 

@@ -22,7 +22,7 @@ use fluent_syntax::parser::Slice;
 pub use conflict::{conflict_findings, conflict_markers};
 pub use fluent_syntax::ast;
 pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
-pub use print::{Comments, print, print_text};
+pub use print::{Comments, print, print_inline, print_placeable, print_text};
 pub use span::{attribute_span, expression_span, inline_span, pattern_span, placeable_span, selector_span, variant_span};
 
 use crate::diagnostic::Diagnostic;

@@ -25,6 +25,7 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("check", 3, &["pack", "syntax", "source", "diagnostic", "locale", "builtin", "limits"]),
     ("pseudo", 3, &["pack", "syntax", "source", "locale"]),
     ("sync", 3, &["pack", "syntax", "source", "diagnostic", "locale"]),
+    ("exchange", 3, &["pack", "syntax", "source", "locale", "limits"]),
     // What both sides of a registry need. Above `bundle`, because a target says what its bundle's manifest says.
     ("trust", 3, &["bundle", "locale", "limits"]),
     // What a preview, a sheet for reviewers or a translator's table shows of a message with choices.
