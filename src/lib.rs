@@ -27,7 +27,7 @@
 //! | 6 | `main`, `cli` (the binary) |
 //! | 5 | `build`, `publish`, `pull`, `release`, `serve` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `exchange`, `pseudo`, `sync`, `trust`, `variants` |
+//! | 3 | `check`, `exchange`, `pseudo`, `rename`, `sync`, `trust`, `variants` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`], `transport` |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -82,6 +82,8 @@ pub mod pack;
 pub mod pseudo;
 #[cfg(feature = "write")]
 pub mod release;
+#[cfg(feature = "write")]
+pub mod rename;
 #[cfg(feature = "write")]
 pub mod source;
 #[cfg(feature = "write")]

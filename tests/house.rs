@@ -24,6 +24,7 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("runtime", 2, &["catalog", "documents", "locale", "markup", "builtin", "limits"]),
     ("check", 3, &["pack", "syntax", "source", "diagnostic", "locale", "builtin", "limits"]),
     ("pseudo", 3, &["pack", "syntax", "source", "locale"]),
+    ("rename", 3, &["pack", "syntax", "source", "diagnostic"]),
     ("sync", 3, &["pack", "syntax", "source", "diagnostic", "locale"]),
     ("exchange", 3, &["pack", "syntax", "source", "locale", "limits"]),
     // What both sides of a registry need. Above `bundle`, because a target says what its bundle's manifest says.
