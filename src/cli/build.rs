@@ -57,10 +57,10 @@ struct Made {
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
     let pack = arguments.pack.open()?.into_one_bundle();
     let chosen = arguments.pack.chosen(&pack)?;
-    check_channel(&pack, arguments.channel)?;
     if arguments.pseudo {
         check_pseudo(&pack, arguments.channel)?;
     }
+    check_channel(&pack, arguments.channel)?;
     let source_files = pack.read(pack.source_locale())?;
     let source = source_files.parse();
     let versions = NextVersions::of(&pack, &source, &chosen)?;
