@@ -210,8 +210,12 @@ fn category(icu: Icu) -> PluralCategory {
     }
 }
 
-/// The tag under which CLDR keeps the rules: without script, except `kok-Latn`.
+/// The tag under which CLDR keeps the rules: without script, except `kok-Latn`. The pseudo-language `ar-XB` has English texts,
+/// whose choices are made by English rules; CLDR has none for it.
 pub(crate) fn plural_key(tag: &LocaleTag) -> LanguageIdentifier {
+    if tag.is_pseudo() {
+        return icu_locale_core::langid!("en");
+    }
     let mut id = tag.icu();
     let keeps_script = id.language.as_str() == "kok" && id.script.is_some_and(|script| script.as_str() == "Latn");
     if !keeps_script {
