@@ -341,6 +341,9 @@ fn check_channel(manifest: &Manifest, channel: &str) -> Result<(), Error> {
     if channel == "preview" {
         return Ok(());
     }
+    if manifest.locale.is_pseudo() {
+        return refuse("it is a pseudo-language, made for trying an app out, which only preview takes");
+    }
     if manifest.version.contains('-') {
         return refuse("it is a development version, which only preview takes");
     }
