@@ -19,8 +19,10 @@ mod output_folder;
 mod progress;
 mod publish;
 mod pull;
+mod pull_lock;
 mod registry;
 mod release;
+mod rename;
 mod render;
 mod report;
 mod serve;
@@ -106,6 +108,8 @@ enum Command {
     Stats(stats::Arguments),
     /// Put stubs where a translation lacks texts, and move out what the source no longer has
     Sync(sync::Arguments),
+    /// Give a message or term another id, in all languages, outlines and ledgers
+    Rename(rename::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
     /// Check a pack and write one bundle a language
@@ -259,6 +263,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),

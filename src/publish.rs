@@ -11,6 +11,8 @@ mod encode;
 mod error;
 mod folder;
 mod live;
+#[cfg(feature = "object-store")]
+mod objects;
 mod status;
 
 use std::collections::BTreeMap;
@@ -20,13 +22,15 @@ pub use folder::{Destination, Folder};
 use live::Live;
 pub use status::{Status, StatusBundle, bundles, status};
 
+#[cfg(feature = "object-store")]
+pub use crate::transport::{HttpSettings, Objects};
+
 use crate::bundle::manifest::Manifest;
 use crate::bundle::{Bundle, file_name};
 use crate::limits::{MAX_DELTAS, MAX_METADATA_VERSION};
 use crate::locale::LocaleTag;
 use crate::trust::{
-    Action, Body, CHANNELS, Custom, FileInfo, Role, Signed, SigningKey, Snapshot, TargetInfo, TargetName, Targets, Time, Timestamp,
-    Withdrawal,
+    Body, CHANNELS, Custom, FileInfo, Role, Signed, SigningKey, Snapshot, TargetInfo, TargetName, Targets, Time, Timestamp, Withdrawal,
 };
 
 /// How long a timestamp lives, in seconds: a registry that nobody refreshes goes stale after this.
@@ -121,7 +125,7 @@ impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
                 targets.targets.insert(bundle.name.clone(), TargetInfo::of(bundle.bytes, Custom::of(&bundle.manifest)));
                 added.push(bundle.name.clone());
             }
-            point(&mut targets, &bundle.name, channel)?;
+            point(&mut targets, &bundle.name, channel, self.now)?;
         }
         for pack in ready.iter().map(|bundle| &bundle.manifest.pack) {
             if fallback.is_empty() {
@@ -164,7 +168,7 @@ impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
         for (name, target) in &names {
             let bytes = live::read_bundle(self.destination, name, target)?;
             check_channel(Bundle::open(&bytes)?.manifest(), to)?;
-            point(&mut targets, name, to)?;
+            point(&mut targets, name, to, self.now)?;
         }
         self.commit(&live, targets, Vec::new())
     }
@@ -279,8 +283,14 @@ impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
         })?;
         let info = FileInfo::of(version, &bytes);
         let first = self.next_version(live, live.snapshot.as_ref().map(|(snapshot, _)| snapshot.version))?;
-        let (version, bytes) = self.lay_metadata("snapshot", first, |version| Snapshot::new(version, expires, info.clone()))?;
-        self.sign_timestamp(live, FileInfo::of(version, &bytes), added)
+        let (snapshot_version, snapshot) = self.lay_metadata("snapshot", first, |version| Snapshot::new(version, expires, info.clone()))?;
+        // A store that lets two create one file shows here that it did, before anything is live.
+        for (name, version, bytes) in [("targets", version, &bytes), ("snapshot", snapshot_version, &snapshot)] {
+            if self.destination.read(&format!("metadata/{version}.{name}.json"), bytes.len() as u64)?.as_ref() != Some(bytes) {
+                return Err(Error::raced());
+            }
+        }
+        self.sign_timestamp(live, FileInfo::of(snapshot_version, &snapshot), added)
     }
 
     /// Lays a numbered file down under the first number that is free: a number may be left behind by a run that stopped.
@@ -333,6 +343,9 @@ fn check_channel(manifest: &Manifest, channel: &str) -> Result<(), Error> {
     if channel == "preview" {
         return Ok(());
     }
+    if manifest.locale.is_pseudo() {
+        return refuse("it is a pseudo-language, made for trying an app out, which only preview takes");
+    }
     if manifest.version.contains('-') {
         return refuse("it is a development version, which only preview takes");
     }
@@ -357,17 +370,17 @@ fn check_part(name: &TargetName, bundle: &Bundle<'_>, withdrawal: &Withdrawal) -
 }
 
 /// Makes a channel point to a bundle, and to no other of its pack and language.
-fn point(targets: &mut Targets, name: &TargetName, channel: &str) -> Result<(), Error> {
+fn point(targets: &mut Targets, name: &TargetName, channel: &str, now: Time) -> Result<(), Error> {
     let Some(custom) = targets.targets.get(name).map(|target| target.custom.clone()) else { return Ok(()) };
-    if custom.withdrawn.iter().any(|withdrawal| withdrawal.is_whole() && withdrawal.action != Action::Caution) {
+    if custom.is_withdrawn() {
         return Err(Error::channel(name.as_str(), channel, "it was withdrawn; publish a newer version"));
     }
     for (other, target) in &mut targets.targets {
         if target.custom.pack == custom.pack && target.custom.locale == custom.locale {
-            if other == name {
-                target.custom.channels.insert(channel.to_owned());
-            } else {
+            if other != name {
                 target.custom.channels.remove(channel);
+            } else if target.custom.channels.insert(channel.to_owned()) {
+                target.custom.since.insert(channel.to_owned(), now);
             }
         }
     }

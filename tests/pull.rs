@@ -284,6 +284,7 @@ fn withdrawals_reach_the_reader() {
     assert_eq!(fs::read_dir(world.store_path().join("bundles")).unwrap().count(), 1, "the French one");
     let held = pull::held(&mut world.store(), &request("es"), world.now).unwrap().remove(0);
     assert!(held.path.is_none() && held.withdrawn.len() == 3);
+    assert_eq!((held.freshness, held.withdrawn), (Freshness::Stale, blocked.withdrawn));
     world.publish("preview", &[bundle("es", "1.0.2", "Hola!!")]).unwrap();
     let newer = world.pull("es").unwrap().pulled.remove(0);
     assert!(newer.path.is_some() && newer.withdrawn.is_empty());

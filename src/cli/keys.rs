@@ -109,11 +109,18 @@ struct Sign {
 #[derive(Debug, Args)]
 pub(super) struct Passphrase {
     /// Take the passphrase from this environment variable
-    #[arg(long, value_name = "NAME", conflicts_with = "passphrase_stdin")]
+    #[arg(long, value_name = "NAME", group = "passphrase")]
     passphrase_env: Option<String>,
     /// Take the passphrase from the first line of stdin
-    #[arg(long)]
+    #[arg(long, group = "passphrase")]
     passphrase_stdin: bool,
+    /// Take the passphrase from the first line of a file
+    #[arg(long, value_name = "FILE", group = "passphrase")]
+    passphrase_file: Option<PathBuf>,
+    /// Take the passphrase from the first line of an open file descriptor
+    #[cfg(unix)]
+    #[arg(long, value_name = "N", group = "passphrase")]
+    passphrase_fd: Option<u32>,
 }
 
 /// Most bytes of a passphrase or of a key file.
@@ -126,16 +133,27 @@ impl Passphrase {
                 std::env::var_os(name).ok_or_else(|| Failure::new(format!("read the passphrase: the variable `{name}` is not set")))?;
             return Ok(Zeroizing::new(value.into_encoded_bytes()));
         }
-        if !self.passphrase_stdin {
-            return Err(Failure::new(
-                "read the passphrase: say where it is with `--passphrase-env NAME` or `--passphrase-stdin`".to_owned(),
-            ));
-        }
         let mut bytes = Zeroizing::new(Vec::with_capacity(1024));
-        std::io::stdin().take(MAX_SECRET).read_to_end(&mut bytes)?;
+        if let Some(path) = self.file() {
+            let failed = |source| Failure::io("read the passphrase from", &path, source);
+            fs::File::open(&path).map_err(failed)?.take(MAX_SECRET).read_to_end(&mut bytes).map_err(failed)?;
+        } else if self.passphrase_stdin {
+            std::io::stdin().take(MAX_SECRET).read_to_end(&mut bytes)?;
+        } else {
+            let ways = "`--passphrase-env NAME`, `--passphrase-stdin` or `--passphrase-file FILE`";
+            return Err(Failure::new(format!("read the passphrase: say where it is with {ways}")));
+        }
         let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(bytes.len());
         bytes.truncate(end);
         Ok(bytes)
+    }
+
+    fn file(&self) -> Option<PathBuf> {
+        #[cfg(unix)]
+        if let Some(number) = self.passphrase_fd {
+            return Some(PathBuf::from(format!("/dev/fd/{number}")));
+        }
+        self.passphrase_file.clone()
     }
 
     /// Opens a `.key` file.

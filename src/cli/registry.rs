@@ -1,15 +1,15 @@
 //! `promote`, `withdraw`, `status`, `refresh`: change or show a registry that is there.
 
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use fluent_pack::limits::MAX_ROOT;
 use fluent_pack::locale::LocaleTag;
-use fluent_pack::publish::{self, Accepted, Folder, Published, Publisher};
+use fluent_pack::publish::{self, Accepted, Destination, Published, Publisher};
 use fluent_pack::trust::{Action, SigningKey, TargetName, Time, Withdrawal};
 
-use super::address::folder_of;
+use super::address;
 use super::keys::{Passphrase, read};
 use super::table::{self, Align};
 use super::{Failure, Format, Outcome, Output, seconds_now};
@@ -17,7 +17,7 @@ use super::{Failure, Format, Outcome, Output, seconds_now};
 /// Which registry, and the key that signs.
 #[derive(Debug, Args)]
 pub(super) struct RegistryArguments {
-    /// The registry: a folder, or `file://` and its full path
+    /// The registry: a folder, `file://` and its full path, or a bucket (`s3://bucket/path`, `gs://`, `az://`)
     #[arg(value_name = "DEST")]
     pub(super) destination: String,
     /// The online key's `.key` file
@@ -29,11 +29,9 @@ pub(super) struct RegistryArguments {
 
 impl RegistryArguments {
     /// Opens the registry to write to, and the key.
-    pub(super) fn open(&self) -> Result<(Folder, SigningKey), Failure> {
+    pub(super) fn open(&self) -> Result<(Box<dyn Destination>, SigningKey), Failure> {
         let key = self.passphrase.open(&self.key)?;
-        let path = folder_of(&self.destination)?;
-        let folder = Folder::open(&path).map_err(|source| Failure::io("open the registry", &path, source))?;
-        Ok((folder, key))
+        Ok((address::destination(&self.destination)?, key))
     }
 }
 
@@ -60,8 +58,8 @@ pub(super) struct Promote {
 }
 
 pub(super) fn promote(arguments: &Promote, output: &mut Output) -> Result<Outcome, Failure> {
-    let (folder, key) = arguments.registry.open()?;
-    let publisher = Publisher::new(&folder, &key, now());
+    let (destination, key) = arguments.registry.open()?;
+    let publisher = Publisher::new(&*destination, &key, now());
     let published = publisher.promote(&arguments.pack, &arguments.locale, &arguments.from, &arguments.to)?;
     report(&published, &arguments.registry.destination, output)
 }
@@ -104,10 +102,10 @@ pub(super) fn withdraw(arguments: &Withdraw, output: &mut Output) -> Result<Outc
         ActionArgument::Replace => Action::Replace,
         ActionArgument::Caution => Action::Caution,
     };
-    let (folder, key) = arguments.registry.open()?;
+    let (destination, key) = arguments.registry.open()?;
     let withdrawal =
         Withdrawal { action, reason: arguments.reason.clone(), document: arguments.document.clone(), message: arguments.message.clone() };
-    let published = Publisher::new(&folder, &key, now()).withdraw(&name, withdrawal)?;
+    let published = Publisher::new(&*destination, &key, now()).withdraw(&name, withdrawal)?;
     if published.changed {
         output.summary(&format!("{}\n", consequence(arguments)));
     }
@@ -158,14 +156,14 @@ pub(super) fn accepted(text: &str) -> Result<Accepted, String> {
 
 pub(super) fn refresh(arguments: &Refresh, output: &mut Output) -> Result<Outcome, Failure> {
     let root = arguments.root.as_ref().map(|path| read(path, MAX_ROOT)).transpose()?;
-    let (folder, key) = arguments.registry.open()?;
-    let published = publisher(&folder, &key, arguments.accept_targets.as_ref()).refresh(root.as_deref())?;
+    let (destination, key) = arguments.registry.open()?;
+    let published = publisher(&*destination, &key, arguments.accept_targets.as_ref()).refresh(root.as_deref())?;
     report(&published, &arguments.registry.destination, output)
 }
 
 /// Who changes a registry by this machine's clock.
-pub(super) fn publisher<'a>(folder: &'a Folder, key: &'a SigningKey, accepted: Option<&Accepted>) -> Publisher<'a, Folder> {
-    let publisher = Publisher::new(folder, key, now());
+pub(super) fn publisher<'a, D: Destination + ?Sized>(to: &'a D, key: &'a SigningKey, accepted: Option<&Accepted>) -> Publisher<'a, D> {
+    let publisher = Publisher::new(to, key, now());
     match accepted {
         Some(accepted) => publisher.accept(accepted.clone()),
         None => publisher,
@@ -187,7 +185,7 @@ pub(super) fn report(published: &Published, destination: &str, output: &mut Outp
 
 #[derive(Debug, Args)]
 pub(super) struct Status {
-    /// The registry: a folder, or `file://` and its full path
+    /// The registry: a folder, `file://` and its full path, or a bucket (`s3://bucket/path`, `gs://`, `az://`)
     #[arg(value_name = "DEST")]
     destination: String,
     /// The registry's root as you trust it; without it the registry's own first root is believed
@@ -200,9 +198,8 @@ pub(super) struct Status {
 
 /// Prints what is live. Exit code 1 where something has expired or must be signed anew: readers get nothing new until then.
 pub(super) fn status(arguments: &Status, output: &mut Output) -> Result<Outcome, Failure> {
-    let path: &Path = &folder_of(&arguments.destination)?;
     let root = arguments.root.as_ref().map(|path| read(path, MAX_ROOT)).transpose()?;
-    let status = publish::status(&Folder::read_only(path), root.as_deref())?;
+    let status = publish::status(&*address::readable(&arguments.destination)?, root.as_deref())?;
     let ends = [Some(status.root_expires), status.expires, status.metadata_expires];
     let expired = ends.into_iter().flatten().any(|end| end <= now());
     if arguments.format == Format::Json {
@@ -221,6 +218,11 @@ pub(super) fn status(arguments: &Status, output: &mut Output) -> Result<Outcome,
     Ok(if expired || status.signed_by_old_key { Outcome::Findings } else { Outcome::Fine })
 }
 
+/// The day of a time, `YYYY-MM-DD`.
+fn day(time: Time) -> String {
+    time.to_string().chars().take_while(|c| *c != 'T').collect()
+}
+
 fn print_status(status: &publish::Status, output: &mut Output) -> Result<(), Failure> {
     let heading = ["bundle", "channels", "size", "withdrawn"].map(|name| (name, if name == "size" { Align::Right } else { Align::Left }));
     let rows: Vec<Vec<String>> = status
@@ -228,7 +230,12 @@ fn print_status(status: &publish::Status, output: &mut Output) -> Result<(), Fai
         .iter()
         .map(|bundle| {
             let withdrawn = bundle.withdrawn.iter().map(withdrawn).collect::<Vec<_>>().join("; ");
-            vec![bundle.name.clone(), bundle.channels.join(", "), table::size(bundle.bytes), withdrawn]
+            let channel = |channel: &String| match bundle.since.get(channel) {
+                Some(since) => format!("{channel} since {}", day(*since)),
+                None => channel.clone(),
+            };
+            let channels = bundle.channels.iter().map(channel).collect::<Vec<_>>().join(", ");
+            vec![bundle.name.clone(), channels, table::size(bundle.bytes), withdrawn]
         })
         .collect();
     output.results().write_all(table::render(&heading, &rows).as_bytes())?;

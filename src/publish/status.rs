@@ -1,5 +1,7 @@
 //! What is live in a registry, for whoever looks at it. Only reads; expiry is told, not refused.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::error::Error;
@@ -42,6 +44,8 @@ pub struct StatusBundle {
     pub version: String,
     /// Channels that point to it.
     pub channels: Vec<String>,
+    /// Since when each of them does.
+    pub since: BTreeMap<String, Time>,
     /// Size in bytes.
     pub bytes: u64,
     /// What was withdrawn of it.
@@ -62,6 +66,7 @@ pub fn status(destination: &(impl Destination + ?Sized), pinned: Option<&[u8]>) 
         locale: target.custom.locale.clone(),
         version: target.custom.version.clone(),
         channels: target.custom.channels.iter().cloned().collect(),
+        since: since(&target.custom),
         bytes: target.length,
         withdrawn: target.custom.withdrawn.clone(),
     });
@@ -100,4 +105,10 @@ fn open(destination: &(impl Destination + ?Sized), pinned: Option<&[u8]>) -> Res
         Some(pinned) => Live::open_pinned(destination, pinned),
         None => Live::open(destination, None),
     }
+}
+
+/// Since when the channels point to a bundle that point to it now.
+fn since(custom: &Custom) -> BTreeMap<String, Time> {
+    let now = custom.channels.iter().filter_map(|channel| custom.since.get_key_value(channel));
+    now.map(|(channel, since)| (channel.clone(), *since)).collect()
 }

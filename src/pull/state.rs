@@ -37,6 +37,27 @@ pub(super) struct State {
 pub(super) struct Installed {
     pub(super) name: TargetName,
     pub(super) target: TargetInfo,
+    /// SHA-256 of the bundle that was shown before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) previous: Option<String>,
+}
+
+impl Installed {
+    pub(super) fn new(name: &TargetName, target: &TargetInfo) -> Self {
+        Self { name: name.clone(), target: target.clone(), previous: None }
+    }
+
+    /// What takes the place of this one; the same bundle keeps what was before it.
+    pub(super) fn followed_by(&self, name: &TargetName, target: &TargetInfo) -> Self {
+        let is_same = self.target.sha256() == target.sha256();
+        let previous = if is_same { self.previous.clone() } else { Some(self.target.sha256().to_owned()) };
+        Self { previous, ..Self::new(name, target) }
+    }
+
+    /// Digests of the bundles that are to be kept.
+    pub(super) fn kept(&self) -> impl Iterator<Item = &str> {
+        [Some(self.target.sha256()), self.previous.as_deref()].into_iter().flatten()
+    }
 }
 
 impl State {

@@ -6,7 +6,7 @@
 //! current/<locale>       the bundle to show
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -22,8 +22,8 @@ use crate::trust::{TargetInfo, Targets, sha256};
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    /// Unlocked by the system when it is closed, however the process ends.
-    _lock: File,
+    /// Unlocked by the system when it is closed, however the process ends; none where the store can only be read.
+    lock: Option<File>,
     state: Option<State>,
     pack: String,
     channel: String,
@@ -32,27 +32,30 @@ pub struct Store {
 const STATE: &str = "state.json";
 
 impl Store {
-    /// Opens a store, or makes one where there is nothing.
+    /// Opens a store, or makes one where there is nothing. One that is there and cannot be written serves what it has.
     ///
     /// # Errors
     ///
-    /// When it cannot be written, another pull is at work, or its state is damaged or from a newer version.
+    /// When it cannot be made, another pull is at work, or its state is damaged or from a newer version.
     pub fn open(path: &Path) -> Result<Self, Error> {
         let failed = |error| Error::store("open the store", error);
-        for folder in ["bundles", "current"] {
-            fs::create_dir_all(path.join(folder)).map_err(failed)?;
+        let lock = match lock(path) {
+            Ok(lock) => Some(lock),
+            Err(error) if is_read_only(&error) && path.join(STATE).is_file() => None,
+            Err(error) => return Err(failed(error)),
+        };
+        if let Some(lock) = &lock {
+            lock.try_lock().map_err(|error| match error {
+                fs::TryLockError::WouldBlock => Error::busy(),
+                fs::TryLockError::Error(error) => failed(error),
+            })?;
         }
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).open(path.join(".lock")).map_err(failed)?;
-        lock.try_lock().map_err(|error| match error {
-            fs::TryLockError::WouldBlock => Error::busy(),
-            fs::TryLockError::Error(error) => failed(error),
-        })?;
         let state = read(&path.join(STATE), MAX_STATE).map_err(failed)?.map(|bytes| State::parse(&bytes)).transpose()?;
         // State is written before any bundle is.
         if state.is_none() && fs::read_dir(path.join("bundles")).map_err(failed)?.next().is_some() {
             return Err(Error::damaged_state());
         }
-        Ok(Self { path: path.to_owned(), _lock: lock, state, pack: String::new(), channel: String::new() })
+        Ok(Self { path: path.to_owned(), lock, state, pack: String::new(), channel: String::new() })
     }
 
     /// Refuses a store that keeps another pack or channel.
@@ -125,7 +128,7 @@ impl Store {
         let listed = |installed: &Installed| targets.targets.get(&installed.name).unwrap_or(&installed.target).clone();
         let all = self.state.iter().flat_map(|state| state.installed.values());
         let withdrawn: Vec<Installed> = all
-            .map(|installed| Installed { name: installed.name.clone(), target: listed(installed) })
+            .map(|installed| Installed { target: listed(installed), ..installed.clone() })
             .filter(|installed| installed.target.custom.is_blocked())
             .collect();
         withdrawn.into_iter().try_for_each(|installed| self.hide(installed))
@@ -142,6 +145,23 @@ impl Store {
         self.change_installed(|all| {
             all.insert(locale, installed);
         })
+    }
+
+    /// Removes bundles that nothing uses: per language the current one stays, and the one before it, against which there
+    /// are deltas and to which a lock may lead back.
+    pub(super) fn sweep(&self) -> Result<(), Error> {
+        let failed = |error| Error::store("remove an old bundle of the store", error);
+        let kept: BTreeSet<&str> = self.state.iter().flat_map(|state| state.installed.values()).flat_map(Installed::kept).collect();
+        for entry in fs::read_dir(self.path.join("bundles")).map_err(failed)? {
+            let entry = entry.map_err(failed)?;
+            let name = entry.file_name();
+            // Whatever has another kind of name is not ours.
+            let digest = name.to_str().and_then(|name| name.strip_suffix(".zip")).filter(|digest| digest.len() == 64);
+            if digest.is_some_and(|digest| !kept.contains(digest)) && self.lock.is_some() {
+                fs::remove_file(entry.path()).map_err(failed)?;
+            }
+        }
+        Ok(())
     }
 
     fn change_installed(&mut self, change: impl FnOnce(&mut BTreeMap<LocaleTag, Installed>)) -> Result<(), Error> {
@@ -164,6 +184,9 @@ impl Store {
 
     /// Replaces a file as a whole, to the disk. The lock lets one writer in, so one name for what is new is enough.
     fn write(&self, to: &Path, bytes: &[u8]) -> Result<(), Error> {
+        if self.lock.is_none() {
+            return Err(Error::store("write into the store", io::ErrorKind::PermissionDenied.into()));
+        }
         let new = self.path.join(".new");
         let write = || -> io::Result<()> {
             let mut file = File::create(&new)?;
@@ -174,6 +197,18 @@ impl Store {
         };
         write().map_err(|error| Error::store("write into the store", error))
     }
+}
+
+/// The folders of a store and the file that is locked.
+fn lock(path: &Path) -> io::Result<File> {
+    for folder in ["bundles", "current"] {
+        fs::create_dir_all(path.join(folder))?;
+    }
+    OpenOptions::new().create(true).truncate(false).write(true).open(path.join(".lock"))
+}
+
+fn is_read_only(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem)
 }
 
 /// Removes a file if it is there, to the disk.

@@ -166,7 +166,7 @@ impl<B: Body> Signed<B> {
     pub fn open(bytes: &[u8], root: &Root, seen: u64, now: Time) -> Result<B, Error> {
         let body = Self::open_expired(bytes, root, seen)?;
         if body.expires() <= now {
-            return Err(Error::expired(&B::ROLE.what(), body.expires().to_string(), "refresh"));
+            return Err(Error::expired(&B::ROLE.what(), (body.expires(), now), "refresh"));
         }
         Ok(body)
     }

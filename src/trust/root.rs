@@ -104,7 +104,7 @@ impl Root {
     ///
     /// When it has expired.
     pub fn check_expiry(&self, now: Time) -> Result<(), Error> {
-        if self.expires <= now { Err(Error::expired("root metadata", self.expires.to_string(), "keys rotate")) } else { Ok(()) }
+        if self.expires <= now { Err(Error::expired("root metadata", (self.expires, now), "keys rotate")) } else { Ok(()) }
     }
 
     /// Whether the key may sign the role.

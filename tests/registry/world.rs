@@ -12,7 +12,7 @@ use fluent_pack::bundle::manifest::{Counts, Coverage, DocumentRecord, Manifest};
 use fluent_pack::bundle::{self, EntryName};
 use fluent_pack::locale::{Direction, LocaleTag};
 use fluent_pack::publish::{self, Accepted, Destination, Fallback, Folder, Published, Publisher};
-use fluent_pack::pull::{self, Answer, FolderSource, Request, Store};
+use fluent_pack::pull::{self, Answer, FolderSource, Request, Store, Wanted};
 use fluent_pack::trust::{Root, Signed, SigningKey, TargetName, Time};
 
 /// A registry, its keys, its clock.
@@ -94,7 +94,12 @@ impl World {
 }
 
 pub(crate) fn request(locale: &str) -> Request {
-    Request { pack: "miss".to_owned(), locales: locale.split(',').map(tag).collect(), channel: "preview".to_owned() }
+    Request {
+        pack: "miss".to_owned(),
+        locales: locale.split(',').map(tag).collect(),
+        channel: "preview".to_owned(),
+        wanted: Wanted::Newest,
+    }
 }
 
 /// A root, signed by its own keys and others.

@@ -6,12 +6,12 @@ use std::path::Path;
 use fluent_pack::bundle::Bundle;
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Localization, Pack};
-use fluent_pack::publish::{self, Folder};
+use fluent_pack::publish;
 use fluent_pack::release::{Contract, Texts};
 use fluent_pack::trust::{CHANNELS, TargetName};
 use rayon::prelude::*;
 
-use crate::cli::address::folder_of;
+use crate::cli::address;
 use crate::cli::output_folder::RELEASE;
 use crate::cli::verify::{in_file, read};
 use crate::cli::{Failure, PackArguments};
@@ -62,9 +62,9 @@ impl Reading<'_> {
 
     /// Bundles that a registry offers, verified: one by its name, or all that a channel points to.
     fn published(self, registry: &str, what: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-        let folder = Folder::read_only(&folder_of(registry)?);
+        let source = address::readable(registry)?;
         let is_chosen = |name: &TargetName, channels: &BTreeSet<String>| name.as_str() == what || channels.contains(what);
-        let bundles = publish::bundles(&folder, self.root, |name, custom| is_chosen(name, &custom.channels))?;
+        let bundles = publish::bundles(&*source, self.root, |name, custom| is_chosen(name, &custom.channels))?;
         if bundles.is_empty() {
             let sought = match what {
                 channel if CHANNELS.contains(&channel) => format!("a bundle in the channel `{channel}` of `{registry}`"),
