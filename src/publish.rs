@@ -161,7 +161,9 @@ impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
             .map(|(name, target)| (name.clone(), target.clone()))
             .collect();
         if names.is_empty() {
-            return Err(Error::absent(format!("`{}` in the channel `{from}`", pack.escape_debug())));
+            let of = locales.iter().map(LocaleTag::as_str).collect::<Vec<_>>().join(", ");
+            let of = if of.is_empty() { of } else { format!(" in {of}") };
+            return Err(Error::absent(format!("`{}`{of} in the channel `{from}`", pack.escape_debug())));
         }
         for (name, target) in &names {
             let bytes = live::read_bundle(self.destination, name, target)?;

@@ -82,7 +82,7 @@ fn shown(outcome: &world::Outcome) -> String {
 
 fn last_digest(text: &str) -> Option<String> {
     let words = text.split(|c: char| !matches!(c, '0'..='9' | 'a'..='f'));
-    words.filter(|word| word.len() == 64).last().map(str::to_owned)
+    words.rev().find(|word| word.len() == 64).map(str::to_owned)
 }
 
 /// Replaces what changes with every word of a fixture or with every release of the tool.

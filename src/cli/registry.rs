@@ -123,9 +123,9 @@ fn consequence(arguments: &Withdraw) -> String {
     match arguments.action {
         ActionArgument::BlockNow => format!("with their next pull, apps stop showing {what}; publish a newer version"),
         ActionArgument::Replace => {
-            format!("with their next pull, apps learn that a newer version must take the place of {what}; publish it")
+            format!("with their next pull, apps learn that {what} is to be replaced; publish a newer version")
         }
-        ActionArgument::Caution => format!("with their next pull, apps learn the reason and show it with {what}"),
+        ActionArgument::Caution => format!("with their next pull, apps learn the reason, to show it with {what}"),
     }
 }
 
@@ -176,6 +176,7 @@ pub(super) fn report(published: &Published, destination: &str, output: &mut Outp
     }
     output.flush()?;
     output.summary(&match published.changed {
+        true if published.added.is_empty() => format!("signed; `{destination}` shows timestamp {}\n", published.version),
         true => format!("{} new; `{destination}` shows timestamp {}\n", table::count(published.added.len(), "bundle"), published.version),
         false => format!("nothing changed; `{destination}` shows timestamp {}\n", published.version),
     });
