@@ -19,6 +19,7 @@ mod output_folder;
 mod progress;
 mod publish;
 mod pull;
+mod pull_lock;
 mod registry;
 mod release;
 mod rename;

@@ -43,8 +43,8 @@
 //!
 //! `default = ["cli"]`. An app that only reads bundles takes `default-features = false` and gets [`bundle`],
 //! [`catalog`], [`runtime`], [`locale`], [`builtin`] and [`limits`], without checker, terminal or network. `write` adds the
-//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them
-//! out, `serve` serves them over HTTP.
+//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them out,
+//! `object-store` does both with buckets, `serve` serves them over HTTP.
 
 pub mod builtin;
 pub mod bundle;
