@@ -10,15 +10,21 @@
 
 mod accept;
 mod code;
+mod document;
+mod error;
 mod flatten;
 mod import;
+pub mod po;
 mod rebuild;
 mod row;
 mod sheet;
 mod unit;
 mod write;
+pub mod xliff;
 
 pub use code::shown;
+pub use document::Document;
+pub use error::Error;
 pub use import::{ChangedFile, Import, Permissions, import};
 pub use row::{Outcome, Piece, Refusal, Row, RowText, Verdict};
 pub use sheet::{Sheet, StateOf, sheet, translated};

@@ -64,6 +64,7 @@ fn rows(sheet: &Sheet, text: impl Fn(&Text) -> RowText) -> Vec<Row> {
         stamp: Some(unit.stamp()),
         source: None,
         target: text(&unit.target),
+        unfinished: false,
     };
     units.enumerate().map(row).collect()
 }

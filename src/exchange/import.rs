@@ -61,7 +61,11 @@ pub fn import(
     rows: &[Row],
     permissions: Permissions,
 ) -> Import {
-    let places: HashMap<String, Place> = units(sheet).map(|(place, unit)| (unit.address.to_string(), place)).collect();
+    let mut places: HashMap<String, Place> = units(sheet).map(|(place, unit)| (unit.address.to_string(), place)).collect();
+    for (place, unit) in units(sheet).filter(|(_, unit)| !unit.address.path.is_empty()) {
+        // Of a file that lost the addresses the ids are left.
+        places.entry(format!("{}:{}", unit.address.file, unit.address.name())).or_insert(place);
+    }
     let mut reader = Reading { sheet, places, permissions, seen: HashSet::new(), untouched: 0 };
     let mut verdicts: Vec<Option<Result<Accepted, Refusal>>> = rows.iter().map(|row| reader.row(row).transpose()).collect();
     let untouched = reader.untouched;
@@ -150,6 +154,13 @@ impl Reading<'_> {
 
     /// Whether the source moved on since the export, and that is allowed.
     fn moved_on(&self, row: &Row, unit: &Unit) -> Result<bool, Refusal> {
+        if row.unfinished && !self.permissions.accept_stale {
+            return Err(Refusal::new(
+                "unfinished",
+                "the text is marked as unfinished (fuzzy)",
+                "take the mark off when it is done, or take it as a draft with --accept-stale",
+            ));
+        }
         let exported = row.stamp.map(|stamp| stamp.source).or_else(|| row.source.as_deref().map(Digest::of));
         let stale = exported.is_some_and(|exported| exported != unit.source.digest());
         if stale && !self.permissions.accept_stale {
@@ -167,7 +178,7 @@ impl Reading<'_> {
                 "compare the two, or let the file's text win with --overwrite",
             ));
         }
-        Ok(stale)
+        Ok(stale || row.unfinished)
     }
 
     fn unknown(&self, address: &str) -> Refusal {

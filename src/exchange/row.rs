@@ -15,6 +15,8 @@ pub struct Row {
     pub source: Option<String>,
     /// The translation; empty where there is none.
     pub target: RowText,
+    /// Whether the translator marked it as unfinished (`fuzzy`).
+    pub unfinished: bool,
 }
 
 /// A translation as a format has it.
@@ -36,6 +38,15 @@ pub enum Piece {
 }
 
 impl RowText {
+    /// Its length in bytes, codes counted.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Plain(text) => text.len(),
+            Self::Pieces(pieces) => pieces.iter().map(|(Piece::Text(text) | Piece::Code(text))| text.len()).sum(),
+        }
+    }
+
     /// Whether there is no translation.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -2,11 +2,12 @@
 //!
 //! What is exported and what an import is compared with are the same units, made in one way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rayon::prelude::*;
 
 use super::flatten::{Choices, Plurals, Sentence};
+use super::row::Row;
 use super::unit::{Address, Choice, FileUnits, Group, State, Text, Unit};
 use crate::locale::LocaleTag;
 use crate::pack::{Entry, Localization, Pack, ParsedFile, declared_variables};
@@ -47,6 +48,23 @@ pub fn sheet(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, 
     let expected = source.files.par_iter().filter(|file| pack.expects(locale, file.key));
     let files: Vec<FileUnits> = expected.map(|file| layout.file(file)).filter(|file| !file.groups.is_empty()).collect();
     Sheet { pack: pack.config.name.clone(), source_locale: source.locale.tag.clone(), locale: locale.clone(), files }
+}
+
+impl Sheet {
+    /// Marks what moved on since an older export, of which these are the rows: such translations are stale, and the older
+    /// source text goes along.
+    pub fn compare(&mut self, older: &[Row]) {
+        let sources: HashMap<&str, &str> = older.iter().filter_map(|row| Some((row.address.as_str(), row.source.as_deref()?))).collect();
+        for unit in self.files.iter_mut().flat_map(|file| &mut file.groups).flat_map(|group| &mut group.units) {
+            let Some(source) = sources.get(unit.address.to_string().as_str()).filter(|source| **source != unit.source.plain()) else {
+                continue;
+            };
+            unit.previous = Some((*source).to_owned());
+            if !unit.target.is_empty() {
+                unit.state = State::Stale;
+            }
+        }
+    }
 }
 
 /// The state of a translation where no ledger says it.
@@ -91,7 +109,7 @@ struct Layout<'a, 'src> {
 
 impl Layout<'_, '_> {
     fn file(&self, file: &ParsedFile<'_>) -> FileUnits {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let first = file.entries().filter(|entry| seen.insert((entry.kind, entry.name.as_str())));
         let wanted = first.filter(|entry| self.pack.wants(self.target.locale, file.key, &entry.id()));
         let groups = wanted.map(|entry| self.group(&entry)).filter(|group| !group.units.is_empty()).collect();
@@ -116,7 +134,7 @@ impl Layout<'_, '_> {
                 let address =
                     Address { file: source.file.key.to_owned(), entry: source.id(), attribute: attribute.map(str::to_owned), path };
                 let state = if text.is_empty() { State::Missing } else { state };
-                units.push(Unit { address, source: source_text, target: text, state });
+                units.push(Unit { address, source: source_text, target: text, state, previous: None });
             }
         };
         if let Some(value) = source.value {

@@ -286,6 +286,8 @@ pub struct Unit {
     pub target: Text,
     /// How far it is; [`State::Missing`] exactly where `target` is empty.
     pub state: State,
+    /// The source text of an older export, where it was another.
+    pub previous: Option<String>,
 }
 
 impl Unit {
