@@ -18,7 +18,7 @@ mod open;
 mod verify;
 mod write;
 
-#[cfg(any(feature = "write", feature = "publish", feature = "pull"))]
+#[cfg(any(feature = "write", feature = "publish", feature = "pull", feature = "serve"))]
 pub(crate) use digest::hex;
 pub use error::Error;
 pub use identity::file_name;

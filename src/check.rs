@@ -212,6 +212,7 @@ impl<'a, 'src> Context<'a, 'src> {
 
     fn findings(&self) -> Vec<Diagnostic> {
         let mut findings: Vec<Diagnostic> = self.target.files.iter().flat_map(|file| file.findings.iter().cloned()).collect();
+        findings.extend(self.target.ledger_findings.iter().cloned());
         duplicate::run(self, &mut findings);
         reference::run(self, &mut findings);
         call::run(self, &mut findings);

@@ -1,12 +1,15 @@
 //! Arguments, terminal and exit codes. Content goes to stdout, everything else to stderr.
 
+mod address;
 mod build;
 mod changes;
 mod check;
 mod diff;
+mod edits;
 mod explain;
 mod file;
 mod findings;
+mod fmt;
 mod inspect;
 mod json;
 mod keys;
@@ -20,8 +23,10 @@ mod registry;
 mod release;
 mod render;
 mod report;
+mod serve;
 mod stats;
 mod survey;
+mod sync;
 mod table;
 mod uses;
 mod verify;
@@ -99,6 +104,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Show how far every locale is, and how much was found in it
     Stats(stats::Arguments),
+    /// Put stubs where a translation lacks texts, and move out what the source no longer has
+    Sync(sync::Arguments),
+    /// Write Fluent files in canonical form
+    Fmt(fmt::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -127,6 +136,8 @@ enum Command {
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
     Pull(pull::Arguments),
+    /// Serve a registry or a folder of bundles over HTTP, or a pack as it is edited
+    Serve(serve::Arguments),
 }
 
 /// Which pack, and which of its locales.
@@ -247,6 +258,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut output),
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
+        Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
@@ -261,6 +274,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Status(arguments) => registry::status(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
+        Command::Serve(arguments) => serve::run(arguments, &mut output),
     };
     let result = result.and_then(|outcome| output.flush().map(|()| outcome).map_err(Failure::from));
     match result {

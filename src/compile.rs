@@ -33,7 +33,7 @@ pub fn compile(checked: &Checked<'_, '_>) -> Vec<u8> {
 ///
 /// let locale = PackLocale { tag: LocaleTag::parse("en").unwrap(), folder: "en".into() };
 /// let files = vec![SourceFile::new("a.ftl", "hello = Hello, { $name }!".into())];
-/// let sources = LocaleSources { locale, files, keys: vec!["a.ftl".into()] };
+/// let sources = LocaleSources { locale, files, keys: vec!["a.ftl".into()], ledger: Default::default() };
 /// let formatter = runtime::Formatter::open(compile::unchecked(&sources.parse())).unwrap();
 ///
 /// let mut errors = Vec::new();

@@ -88,6 +88,9 @@ pub const MAX_INLINED_TERM: usize = 1_024;
 /// Most texts of one document that are formatted for a reader; with [`MAX_FORMATTED`] for their sum it bounds a document.
 pub const MAX_DOCUMENT_TEXTS: usize = 10_000;
 
+/// Most ways through one text that are rendered with sample values.
+pub const MAX_VARIANTS: usize = 64;
+
 /// Largest `root.json` of a registry, in bytes (as the TUF project's own client takes it).
 pub const MAX_ROOT: u64 = 512_000;
 
@@ -102,6 +105,9 @@ pub const MAX_TARGETS_METADATA: u64 = 5_000_000;
 
 /// Most bundles that a registry lists.
 pub const MAX_TARGETS: usize = 10_000;
+
+/// Most deltas that lie beside one bundle of a registry.
+pub const MAX_DELTAS: usize = 16;
 
 /// Most keys or signatures of one metadata file.
 pub const MAX_KEYS: usize = 64;

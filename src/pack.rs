@@ -6,6 +6,7 @@ mod config;
 mod coverage;
 mod deprecation;
 mod document;
+mod edit;
 mod glossary;
 mod index;
 mod list;
@@ -23,6 +24,7 @@ use std::path::{Path, PathBuf};
 pub use config::{Channel, Config, PackLocale, Provenance};
 pub use deprecation::deprecation;
 pub use document::{Block, BlockKind, Document, MessageName, Section};
+pub use edit::Edit;
 pub use glossary::{Forms, Glossary};
 pub use index::{Entry, EntryKind, Index, Localization, ParsedFile};
 pub use load::LocaleSources;
@@ -173,6 +175,15 @@ impl Pack {
             None => self.config.paths.iter().find_map(|template| template.path_of(&locale.folder, key))?,
         };
         Some(load::shown(&self.root.join(path)))
+    }
+
+    /// Whether a path, as findings show it, is read as a source of a locale.
+    #[must_use]
+    pub fn takes(&self, locale: &PackLocale, path: &str) -> bool {
+        let below = self.below(path);
+        let matches = |template: &PathTemplate| template.matcher(&locale.folder).is_ok_and(|matcher| matcher.is_match(&below));
+        // A project takes nothing but Fluent files.
+        if self.is_project() { below.ends_with(".ftl") } else { self.config.paths.iter().any(matches) }
     }
 
     /// Reads the sources of one locale, each file once, in parallel.

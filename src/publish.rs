@@ -4,6 +4,7 @@
 //! published is overwritten or removed, and before the last step nothing is visible. So a run that stops anywhere is
 //! completed by running it again.
 
+mod encode;
 mod error;
 mod folder;
 mod live;
@@ -17,6 +18,7 @@ pub use live::{Status, StatusBundle, status};
 
 use crate::bundle::manifest::Manifest;
 use crate::bundle::{Bundle, file_name};
+use crate::limits::MAX_DELTAS;
 use crate::locale::LocaleTag;
 use crate::trust::{
     Action, Body, CHANNELS, Custom, FileInfo, Role, Signed, SigningKey, Snapshot, TargetInfo, TargetName, Targets, Time, Timestamp,
@@ -29,6 +31,9 @@ pub const TIMESTAMP_LIFETIME: u64 = 14 * Time::DAY;
 /// How long snapshot and targets metadata live, in seconds.
 pub const METADATA_LIFETIME: u64 = 90 * Time::DAY;
 
+/// Against how many older bundles of a language a delta is laid, where nobody says otherwise.
+pub const DELTAS: usize = 3;
+
 /// Most numbers that are tried for a metadata file: each is one that an earlier run left behind without going on.
 const MAX_LEFT_BEHIND: u64 = 1_000;
 
@@ -37,10 +42,11 @@ pub type Fallback = BTreeMap<String, Vec<LocaleTag>>;
 
 /// Who changes a registry, where and when.
 #[derive(Debug)]
-pub struct Publisher<'a, D> {
+pub struct Publisher<'a, D: ?Sized> {
     destination: &'a D,
     key: &'a SigningKey,
     now: Time,
+    deltas: Option<usize>,
 }
 
 /// What a change did.
@@ -54,11 +60,17 @@ pub struct Published {
     pub changed: bool,
 }
 
-impl<'a, D: Destination> Publisher<'a, D> {
+impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
     /// Changes go to the destination and are signed with the online key; now comes from the caller's clock.
     #[must_use]
     pub fn new(destination: &'a D, key: &'a SigningKey, now: Time) -> Self {
-        Self { destination, key, now }
+        Self { destination, key, now, deltas: None }
+    }
+
+    /// Lays smaller forms beside new bundles too: Zstandard, and deltas against so many older bundles of the language.
+    #[must_use]
+    pub fn with_encodings(self, deltas: usize) -> Self {
+        Self { deltas: Some(deltas.min(MAX_DELTAS)), ..self }
     }
 
     /// Publishes bundles: they are laid down, and the channel points to them.
@@ -75,10 +87,10 @@ impl<'a, D: Destination> Publisher<'a, D> {
         for bytes in bundles {
             ready.push(Ready::open(bytes, channel)?);
         }
-        if let Some(root) = root {
-            live::lay_root(self.destination, root)?;
-        }
-        let live = self.live()?;
+        // Readers look for a new root only where the timestamp is new.
+        let is_new_root = root.map_or(Ok(false), |root| live::lay_root(self.destination, root))?;
+        let mut live = self.live()?;
+        live.is_to_sign |= is_new_root;
         let mut targets = live.targets(self.now);
         let mut added = Vec::new();
         for bundle in &ready {
@@ -101,6 +113,12 @@ impl<'a, D: Destination> Publisher<'a, D> {
         }
         for bundle in &ready {
             self.lay_bundle(bundle, &targets)?;
+            if let (Some(deltas), Some(target)) = (self.deltas, targets.targets.get_mut(&bundle.name))
+                && added.contains(&bundle.name)
+            {
+                let before = live.targets(self.now);
+                target.custom.encodings = encode::lay(self.destination, &before, deltas, (&bundle.name, target), bundle.bytes)?;
+            }
         }
         self.commit(&live, targets, added)
     }
@@ -164,7 +182,7 @@ impl<'a, D: Destination> Publisher<'a, D> {
         };
         let targets = live.targets(self.now);
         let half = self.now.plus(METADATA_LIFETIME / 2);
-        if live.is_signed_by_old || snapshot.expires < half || targets.expires < half {
+        if live.is_to_sign || snapshot.expires < half || targets.expires < half {
             return self.sign_all(&live, targets, Vec::new());
         }
         self.sign_timestamp(&live, FileInfo::of(snapshot.version, bytes), Vec::new())
@@ -194,7 +212,7 @@ impl<'a, D: Destination> Publisher<'a, D> {
 
     fn commit(&self, live: &Live, targets: Targets, added: Vec<TargetName>) -> Result<Published, Error> {
         match (&live.targets, &live.timestamp) {
-            (Some(before), Some((timestamp, _))) if *before == targets && timestamp.expires > self.now && !live.is_signed_by_old => {
+            (Some(before), Some((timestamp, _))) if *before == targets && timestamp.expires > self.now && !live.is_to_sign => {
                 Ok(Published { added, version: timestamp.version, changed: false })
             }
             _ => self.sign_all(live, targets, added),

@@ -4,7 +4,9 @@
 //! Order of proof: the pinned root, the roots that follow it, timestamp, snapshot, targets, then the bundle: budget,
 //! length, digest, canonical form, manifest. Only then is anything kept.
 
+mod download;
 mod error;
+mod http;
 mod source;
 mod state;
 mod store;
@@ -13,9 +15,12 @@ mod update;
 use std::path::PathBuf;
 
 pub use error::Error;
-pub use source::{FolderSource, Source};
+pub use http::HttpSource;
+pub use source::{Changed, FolderSource, Source};
 use state::Installed;
 pub use store::Store;
+
+pub use crate::transport::HttpSettings;
 
 use crate::bundle::Bundle;
 use crate::locale::LocaleTag;
@@ -79,7 +84,7 @@ pub struct Answer {
 ///
 /// When the source offers what cannot be trusted (the store keeps what it had), has nothing that suits a language, or is
 /// away and the store has nothing either; and when the store cannot be written.
-pub fn pull(source: &impl Source, store: &mut Store, root: &[u8], request: &Request, now: Time) -> Result<Answer, Error> {
+pub fn pull(source: &(impl Source + ?Sized), store: &mut Store, root: &[u8], request: &Request, now: Time) -> Result<Answer, Error> {
     store.claim(&request.pack, &request.channel)?;
     let seen = match update::update(source, root, store.seen()?, now) {
         Ok(seen) => seen,
@@ -136,7 +141,7 @@ fn answer(store: &Store, asked: &LocaleTag, locale: &LocaleTag, target: &TargetI
 }
 
 /// Installs a bundle, unless it is installed already or may not be shown.
-fn fetch(source: &impl Source, store: &mut Store, name: &TargetName, target: &TargetInfo) -> Result<(), Error> {
+fn fetch(source: &(impl Source + ?Sized), store: &mut Store, name: &TargetName, target: &TargetInfo) -> Result<(), Error> {
     let locale = &target.custom.locale;
     if target.custom.is_blocked() {
         return store.remove(locale);
@@ -147,9 +152,8 @@ fn fetch(source: &impl Source, store: &mut Store, name: &TargetName, target: &Ta
     }
     let bytes = match store.bundle(target)? {
         Some(bytes) => bytes,
-        None => source.read(&target.path(name), target.length).map_err(Error::away)?.ok_or_else(|| Error::missing(name.as_str()))?,
+        None => download::download(source, store, name, target)?,
     };
-    target.check(&bytes)?;
     target.custom.check(Bundle::open(&bytes)?.manifest())?;
     store.install(installed, &bytes)
 }
@@ -170,15 +174,8 @@ fn choose<'a>(targets: &'a Targets, request: &'a Request, asked: &LocaleTag) -> 
 
 /// Languages to try: the asked one and its parents, then what the pack allows each of them. Never another script.
 fn candidates(targets: &Targets, pack: &str, asked: &LocaleTag) -> Vec<LocaleTag> {
-    let chain = asked.fallbacks();
-    let allowed = targets.fallback.get(pack);
-    let further =
-        chain.iter().filter_map(|locale| allowed?.get(locale.as_str())).flatten().filter(|locale| locale.script() == asked.script());
-    let mut candidates = chain.clone();
-    for locale in further {
-        if !candidates.contains(locale) {
-            candidates.push(locale.clone());
-        }
+    match targets.fallback.get(pack) {
+        Some(allowed) => asked.fallbacks_with(allowed),
+        None => asked.fallbacks(),
     }
-    candidates
 }

@@ -4,6 +4,7 @@
 //! The faults of fluent-syntax stay in this room (see `recover`); nothing else calls its parser.
 
 mod call;
+mod conflict;
 mod indent;
 mod markup;
 mod message;
@@ -18,6 +19,7 @@ use std::fmt;
 
 use fluent_syntax::parser::Slice;
 
+pub use conflict::{conflict_findings, conflict_markers};
 pub use fluent_syntax::ast;
 pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
 pub use print::{Comments, print, print_inline, print_placeable, print_text};
@@ -34,6 +36,11 @@ pub struct Spanned<'src> {
 }
 
 impl<'src> Spanned<'src> {
+    /// A piece of a tree that was made, not parsed: it stands nowhere.
+    pub(crate) fn made(text: &'src str) -> Self {
+        Self { text, start: 0 }
+    }
+
     /// The piece's text.
     #[must_use]
     pub fn as_str(&self) -> &'src str {
@@ -112,6 +119,32 @@ pub fn unescape(literal: &str) -> Cow<'_, str> {
     fluent_syntax::unicode::unescape_unicode_to_string(literal)
 }
 
+/// The way out of a conflict in Fluent text.
+const CONFLICT_HELP: &str = "decide which of the lines stay, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`";
+/// What a file in canonical form no longer has.
+const NOT_CANONICAL: [&str; 3] = ["byte-order-mark", "mixed-line-ends", "windows-line-ends"];
+
+/// The text of a file in canonical form, with its comments: what Fluent's own serializer writes, plus the indents that it
+/// loses. Line ends are LF, and there is no byte order mark.
+///
+/// Parsed again it gives the same tree, and in canonical form it is itself.
+///
+/// # Errors
+///
+/// The findings about what cannot be read, where something would be lost.
+///
+/// ```
+/// use fluent_pack::{source::SourceFile, syntax};
+/// let file = SourceFile::new("a.ftl", "a=A\r\n\r\n\r\n# about b\r\nb  =  { $x }\r\n".to_owned());
+/// assert_eq!(syntax::canonical(&file).unwrap(), "a = A\n\n# about b\nb = { $x }\n");
+/// assert_eq!(syntax::canonical(&SourceFile::new("a.ftl", "a = { $x".to_owned())).unwrap_err()[0].code, "syntax-error");
+/// ```
+pub fn canonical(file: &SourceFile) -> Result<String, Vec<Diagnostic>> {
+    let (resource, mut findings) = parse(file);
+    findings.retain(|finding| !NOT_CANONICAL.contains(&finding.code));
+    if findings.is_empty() { Ok(print(&resource.body, Comments::Keep)) } else { Err(findings) }
+}
+
 /// Parses a file. Never fails: what is wrong is told in the findings, in the order of the file.
 ///
 /// ```
@@ -131,6 +164,9 @@ pub fn parse(file: &SourceFile) -> (Resource<'_>, Vec<Diagnostic>) {
     let (body, errors) = recover::parse(file.text());
     // What cannot be read there was told with the bytes.
     let errors = errors.iter().filter(|error| !scan::is_unreadable(file, error.at));
+    let conflicts = conflict_markers(file.text());
+    findings.extend(conflict_findings(file, &conflicts, CONFLICT_HELP));
+    let errors = errors.filter(|error| !conflicts.iter().any(|marker| marker.start == error.junk.span().start));
     findings.extend(errors.map(|error| message::finding(file, error)));
     findings.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
     (Resource { body }, findings)

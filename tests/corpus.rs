@@ -117,7 +117,7 @@ impl Locale {
         }
         let keys = paths.iter().map(|path| path.to_string_lossy().into_owned()).collect();
         let locale = PackLocale { tag: tag.clone(), folder: name.to_owned() };
-        let ours = Formatter::open(compile::unchecked(&LocaleSources { locale, files, keys }.parse())).unwrap();
+        let ours = Formatter::open(compile::unchecked(&LocaleSources { locale, files, keys, ledger: Default::default() }.parse())).unwrap();
         let counted_alike = [1, 5].into_iter().map(|number| (number, is_counted_alike(name, number))).collect();
         Some(Self { tag, ours, theirs, variables, ids, counted_alike })
     }

@@ -110,7 +110,7 @@ fn ours(vector: &Vector) -> Answer {
     let tag = LocaleTag::parse(&vector.locale).unwrap();
     let locale = PackLocale { tag, folder: vector.locale.clone() };
     let files = vec![SourceFile::decode("test.ftl", vector.ftl.expand().into_bytes())];
-    let sources = LocaleSources { locale, files, keys: vec!["test.ftl".to_owned()] };
+    let sources = LocaleSources { locale, files, keys: vec!["test.ftl".to_owned()], ledger: Default::default() };
     let mut formatter = Formatter::open(compile::unchecked(&sources.parse())).unwrap();
     formatter.set_use_isolating(vector.is_isolating());
     let (args, mut errors) = (vector.our_arguments(), Vec::new());

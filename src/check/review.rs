@@ -3,6 +3,7 @@
 //! Reviews are not recorded yet, so every text counts as unreviewed. Reads no clock: the day comes with the pack.
 #![doc = include_str!("../diagnostic/page/unreviewed-text.md")]
 #![doc = include_str!("../diagnostic/page/overdue-review.md")]
+#![doc = include_str!("../diagnostic/page/broken-ledger.md")]
 
 use super::Context;
 use crate::diagnostic::{Diagnostic, Severity};

@@ -97,10 +97,10 @@ pub(super) fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure
 }
 
 /// The versions that unreleased bundles are on the way to.
-struct NextVersions(BTreeMap<LocaleTag, String>);
+pub(super) struct NextVersions(BTreeMap<LocaleTag, String>);
 
 impl NextVersions {
-    fn of(pack: &Pack, source: &Localization<'_>, chosen: &[&PackLocale]) -> Result<Self, Failure> {
+    pub(super) fn of(pack: &Pack, source: &Localization<'_>, chosen: &[&PackLocale]) -> Result<Self, Failure> {
         let last = Last::read(pack)?;
         if last.lock.is_none() {
             return Ok(Self(BTreeMap::new()));
@@ -135,20 +135,32 @@ fn make(pack: &Pack, source: &Localization<'_>, locale: &PackLocale, making: &Ma
 }
 
 fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, making: &Making<'_>) -> Result<Made, Failure> {
-    let (checked, errors) = match check::prove(pack, source, target) {
-        Ok(checked) => (Some(checked), Vec::new()),
-        Err(errors) => (None, errors),
-    };
-    // A listed locale without files was told with the pack's own findings.
-    let bundle = match checked.filter(|_| !target.files.is_empty()) {
-        Some(checked) => {
-            let built = making.versions.build(&checked, making.channel)?;
+    let (built, errors) = bundle_of(pack, source, target, making.channel, making.versions)?;
+    let bundle = match built {
+        Some(built) => {
             making.folder.stage(&built.file_name, &built.bytes)?;
             Some(built.released())
         }
         None => None,
     };
     Ok(Made { locale: target.locale.clone(), bundle, errors })
+}
+
+/// The bundle of one locale, or the errors that keep it from being built.
+pub(super) fn bundle_of(
+    pack: &Pack,
+    source: &Localization<'_>,
+    target: &Localization<'_>,
+    channel: Channel,
+    versions: &NextVersions,
+) -> Result<(Option<Built>, Vec<Diagnostic>), Failure> {
+    let checked = match check::prove(pack, source, target) {
+        Ok(checked) => checked,
+        Err(errors) => return Ok((None, errors)),
+    };
+    // A listed locale without files was told with the pack's own findings; one with stubs alone has nothing to show.
+    let built = if target.entries().next().is_none() { None } else { Some(versions.build(&checked, channel)?) };
+    Ok((built, Vec::new()))
 }
 
 fn release(pack: &Pack, channel: Channel, made: &[Made]) -> Release {
@@ -191,7 +203,8 @@ fn report(arguments: &Arguments, pack: &Pack, release: &Release, made: &[Made], 
     output.flush()?;
     let mut text = String::new();
     for locale in &release.not_built {
-        text.push_str(&format!("{}: not built, {}\n", locale.locale, table::count(locale.errors, "error")));
+        let reason = if locale.errors > 0 { table::count(locale.errors, "error") } else { "nothing is translated yet".to_owned() };
+        text.push_str(&format!("{}: not built, {reason}\n", locale.locale));
     }
     match release.bundles.len() {
         0 => text.push_str(&format!("nothing built; `{}` is as it was\n", arguments.output.display())),

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use fluent_pack::limits::{MAX_ROOT, MAX_SOURCE_FILE};
-use fluent_pack::publish::{Fallback, Publisher};
+use fluent_pack::publish::{DELTAS, Fallback, Publisher};
 use fluent_pack::trust::TargetName;
 use serde::Deserialize;
 
@@ -25,6 +25,9 @@ pub(super) struct Arguments {
     /// The root, where the registry does not have it yet
     #[arg(long, value_name = "FILE")]
     root: Option<PathBuf>,
+    /// Lay deltas against so many older versions of a language, for readers who hold one of them
+    #[arg(long, default_value_t = DELTAS, value_name = "N")]
+    deltas: usize,
 }
 
 /// What is read of `release.json`.
@@ -46,7 +49,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let paths = release.bundles.iter().map(|bundle| arguments.dist.join(bundle.file.as_str()));
     let bundles = paths.map(|path| verify::read(&path)).collect::<Result<Vec<_>, _>>()?;
     let (folder, key) = arguments.registry.open()?;
-    let publisher = Publisher::new(&folder, &key, now());
+    let publisher = Publisher::new(&folder, &key, now()).with_encodings(arguments.deltas);
     let published = publisher.publish(root.as_deref(), &arguments.channel, &bundles, &release.fallback)?;
     report(&published, &arguments.registry.destination, output)
 }

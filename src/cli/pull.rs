@@ -6,16 +6,17 @@ use std::path::PathBuf;
 use clap::Args;
 use fluent_pack::limits::MAX_ROOT;
 use fluent_pack::locale::LocaleTag;
-use fluent_pack::pull::{self, FolderSource, Freshness, Pulled, Request, Store};
+use fluent_pack::pull::{self, Freshness, Pulled, Request, Store};
 use fluent_pack::trust::Action;
 
+use super::address;
 use super::keys::read;
-use super::registry::{folder_of, now};
+use super::registry::now;
 use super::{Failure, Format, Outcome, Output};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// The registry: a folder, or `file://` and its full path
+    /// The registry: a folder, `https://…`, or `file://` and its full path
     #[arg(value_name = "SOURCE")]
     source: String,
     /// Name of the pack
@@ -43,12 +44,12 @@ pub(super) struct Arguments {
 
 /// Exit code 1 where a reader gets something that is expired or withdrawn.
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
-    let source = FolderSource::new(&folder_of(&arguments.source)?);
+    let source = address::source(&arguments.source)?;
     let request = Request { pack: arguments.pack.clone(), locales: arguments.locale.clone(), channel: arguments.channel.clone() };
     let mut store = Store::open(&arguments.output)?;
     let pulled = match (&arguments.root, arguments.offline) {
         (Some(root), false) => {
-            let answer = pull::pull(&source, &mut store, &read(root, MAX_ROOT)?, &request, now())?;
+            let answer = pull::pull(&*source, &mut store, &read(root, MAX_ROOT)?, &request, now())?;
             if let Some(error) = answer.away {
                 output.summary("the registry could not be asked; this is what the store has\n");
                 output.failure(&error);

@@ -9,6 +9,7 @@ use fluent_pack::locale::LocaleTag;
 use fluent_pack::publish::{self, Folder, Published, Publisher};
 use fluent_pack::trust::{Action, SigningKey, TargetName, Time, Withdrawal};
 
+use super::address::folder_of;
 use super::keys::{Passphrase, read};
 use super::table::{self, Align};
 use super::{Failure, Format, Outcome, Output, seconds_now};
@@ -34,20 +35,6 @@ impl RegistryArguments {
         let folder = Folder::open(&path).map_err(|source| Failure::io("open the registry", &path, source))?;
         Ok((folder, key))
     }
-}
-
-/// The folder that a registry's name means.
-pub(super) fn folder_of(name: &str) -> Result<PathBuf, Failure> {
-    if let Some(path) = name.strip_prefix("file://") {
-        if path.starts_with('/') && !path.contains(['%', '?', '#']) {
-            return Ok(PathBuf::from(path));
-        }
-        return Err(Failure::new(format!("read `{}`: write `file://` and a full path without `%`, `?` and `#`", name.escape_debug())));
-    }
-    if let Some((scheme, _)) = name.split_once("://") {
-        return Err(Failure::new(format!("use `{}`: only folders and `file://` work so far", scheme.escape_debug())));
-    }
-    Ok(PathBuf::from(name))
 }
 
 pub(super) fn now() -> Time {

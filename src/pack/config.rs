@@ -110,6 +110,15 @@ pub enum Provenance {
 }
 
 impl Provenance {
+    /// Every way, in order.
+    pub const ALL: [Self; 5] = [Self::Source, Self::Human, Self::Tm, Self::MtPostEdited, Self::MtRaw];
+
+    /// The way of a word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.as_str() == word)
+    }
+
     /// The word, as settings and manifests write it.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -343,7 +352,7 @@ pub(super) fn from_toml<T: serde::de::DeserializeOwned>(place: &str, text: &str)
 }
 
 /// Serde's words for a wrong key or value, in ours.
-fn plain(message: &str) -> String {
+pub(super) fn plain(message: &str) -> String {
     if let Some(key) = message.strip_prefix("missing field ") {
         return format!("the key {key} is missing");
     }

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
+use super::review::Ledger;
 use super::{LocaleSources, PackLocale};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceFile, Span};
@@ -22,6 +23,10 @@ pub struct Localization<'src> {
     pub files: Vec<ParsedFile<'src>>,
     /// Entries by id.
     pub index: Index<'src>,
+    /// How its texts came about and who signed them; without records where the ledger does not read.
+    pub ledger: Ledger,
+    /// What is wrong with the ledger.
+    pub ledger_findings: Vec<Diagnostic>,
     /// What a check found out about this locale as a source, kept for the other locales that are checked against it.
     pub(crate) kept: Kept,
 }
@@ -154,7 +159,8 @@ impl LocaleSources {
             })
             .collect();
         let index = Index::of(&files);
-        Localization { locale: &self.locale, files, index, kept: Kept::default() }
+        let (ledger, ledger_findings) = Ledger::parse(&self.ledger, &self.locale.tag);
+        Localization { locale: &self.locale, files, index, ledger, ledger_findings, kept: Kept::default() }
     }
 }
 
@@ -241,7 +247,8 @@ impl<'src> ParsedFile<'src> {
         self.resource.body.iter().filter_map(|entry| self.view(entry))
     }
 
-    fn view<'a>(&'a self, entry: &'a syntax::Entry<'src>) -> Option<Entry<'a, 'src>> {
+    /// A message or a term of the file, of its entry as parsed.
+    pub fn view<'a>(&'a self, entry: &'a syntax::Entry<'src>) -> Option<Entry<'a, 'src>> {
         match entry {
             ast::Entry::Message(message) => Some(Entry {
                 kind: EntryKind::Message,

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::list::{self, Walk, read_dir, stays};
+use super::review::{LEDGER_FILE, LedgerSource};
 use super::{
     Config, Document, Error, ErrorKind, Glossary, Pack, PackLocale, PathTemplate, config, document, glossary, project, tags, unmatched,
 };
@@ -45,6 +46,8 @@ pub struct LocaleSources {
     pub files: Vec<SourceFile>,
     /// For each file where it is below its locale's folder: the same for a file and its translations.
     pub keys: Vec<String>,
+    /// The ledger of its reviews.
+    pub ledger: LedgerSource,
 }
 
 pub(super) fn open(path: &Path) -> Result<Pack, Error> {
@@ -223,7 +226,28 @@ pub(super) fn read(pack: &Pack, locale: &PackLocale) -> Result<LocaleSources, Er
     let listed: &[ListedFile] = pack.files.get(&locale.tag).map_or(&[], Vec::as_slice);
     let files = listed.par_iter().map(|file| Ok(SourceFile::decode(&shown(&file.path), read_bytes(&file.path)?)));
     let files = files.collect::<Result<_, Error>>()?;
-    Ok(LocaleSources { locale: locale.clone(), files, keys: listed.iter().map(|file| file.key.clone()).collect() })
+    let ledger = LedgerSource { file: read_ledger(pack, locale)?, today: pack.today.clone() };
+    Ok(LocaleSources { locale: locale.clone(), files, keys: listed.iter().map(|file| file.key.clone()).collect(), ledger })
+}
+
+/// Where the ledger of a locale is, below the pack.
+pub(super) fn ledger(config: &Config, locale: &PackLocale) -> String {
+    let templates = if locale.tag == config.source_locale { &config.source_paths } else { &config.paths };
+    let folder = templates.iter().chain(&config.paths).find_map(|template| template.locale_folder(&locale.folder));
+    match folder {
+        Some(folder) => format!("{folder}/{LEDGER_FILE}"),
+        None => format!("review/{}.toml", locale.folder),
+    }
+}
+
+fn read_ledger(pack: &Pack, locale: &PackLocale) -> Result<Option<SourceFile>, Error> {
+    let path = pack.ledger_path(locale);
+    match path.try_exists() {
+        Ok(false) => return Ok(None),
+        Ok(true) => stays(&pack.root, &path)?,
+        Err(source) => return Err(Error::io("look at", &path, source)),
+    }
+    Ok(Some(SourceFile::decode(&shown(&path), read_bytes(&path)?)))
 }
 
 fn documents(root: &Path) -> Result<Vec<Document>, Error> {

@@ -54,6 +54,13 @@ impl PathTemplate {
         parts.join("/")
     }
 
+    /// The folder that a locale has for itself, below the pack; none where its name is part of a file's or unknown.
+    pub(super) fn locale_folder(&self, folder: &str) -> Option<String> {
+        let (before, behind) = self.text.split_once("{locale}")?;
+        let whole = (before.is_empty() || before.ends_with('/')) && behind.starts_with('/');
+        (whole && !before.contains(['*', '?', '[', '{'])).then(|| format!("{before}{folder}"))
+    }
+
     /// The folders in front of a part of a path that is a pattern or a file, with `/`.
     pub(super) fn fixed(path: &str) -> &str {
         let pattern = path.find(['*', '?', '[', '{']).unwrap_or(path.len());
@@ -84,6 +91,18 @@ mod tests {
             [("{locale}/**/*.ftl", "es"), ("l10n/{locale}/a.ftl", "l10n/es"), ("*/{locale}.ftl", ""), ("{locale}.ftl", "")]
         {
             assert_eq!(PathTemplate::parse(template).unwrap().base("es"), base, "{template}");
+        }
+    }
+
+    #[test]
+    fn keys_lead_back_to_paths() {
+        for (template, key, path) in [
+            ("{locale}/**/*.ftl", "x/a.ftl", Some("es/x/a.ftl")),
+            ("{locale}.ftl", "_.ftl", Some("es.ftl")),
+            ("*/{locale}.ftl", "app/_.ftl", Some("app/es.ftl")),
+            ("l10n/{locale}/a.ftl", "b.ftl", None),
+        ] {
+            assert_eq!(PathTemplate::parse(template).unwrap().path_of("es", key).as_deref(), path, "{template}");
         }
     }
 

@@ -14,8 +14,8 @@ pub(super) const TIMESTAMP: &str = "metadata/timestamp.json";
 /// What a registry shows now.
 pub(super) struct Live {
     pub(super) root: Root,
-    /// Whether an older root's keys signed what is live: everything must be signed anew.
-    pub(super) is_signed_by_old: bool,
+    /// Whether everything must be signed anew: an older root's keys signed what is live.
+    pub(super) is_to_sign: bool,
     /// With its bytes, which the swap compares.
     pub(super) timestamp: Option<(Timestamp, Vec<u8>)>,
     pub(super) snapshot: Option<(Snapshot, Vec<u8>)>,
@@ -23,11 +23,11 @@ pub(super) struct Live {
 }
 
 impl Live {
-    pub(super) fn open(destination: &impl Destination) -> Result<Self, Error> {
+    pub(super) fn open(destination: &(impl Destination + ?Sized)) -> Result<Self, Error> {
         let mut roots = roots(destination)?;
         let root = roots.last().cloned().ok_or_else(Error::no_registry)?;
         let Some(bytes) = destination.read(TIMESTAMP, MAX_TIMESTAMP)? else {
-            return Ok(Self { root, is_signed_by_old: false, timestamp: None, snapshot: None, targets: None });
+            return Ok(Self { root, is_to_sign: false, timestamp: None, snapshot: None, targets: None });
         };
         // Whoever puts a new online key in the place of an old one finds what the old one signed.
         let signed = Signed::<Timestamp>::parse(&bytes)?;
@@ -46,7 +46,7 @@ impl Live {
         info.check("targets metadata", &targets_bytes)?;
         let targets = Signed::<Targets>::open_expired(&targets_bytes, signer, info.version)?;
         let (timestamp, snapshot) = (Some((timestamp, bytes)), Some((snapshot, snapshot_bytes)));
-        Ok(Self { is_signed_by_old: signer.version != root.version, root, timestamp, snapshot, targets: Some(targets) })
+        Ok(Self { is_to_sign: signer.version != root.version, root, timestamp, snapshot, targets: Some(targets) })
     }
 
     /// The targets to change; none yet in a new registry.
@@ -55,12 +55,12 @@ impl Live {
     }
 }
 
-fn read(destination: &impl Destination, name: &str, most: u64) -> Result<Vec<u8>, Error> {
+fn read(destination: &(impl Destination + ?Sized), name: &str, most: u64) -> Result<Vec<u8>, Error> {
     destination.read(name, most)?.ok_or_else(|| Error::absent(format!("`{name}`")))
 }
 
 /// The roots of a registry, the newest last; none where there is no registry.
-fn roots(destination: &impl Destination) -> Result<Vec<Root>, Error> {
+fn roots(destination: &(impl Destination + ?Sized)) -> Result<Vec<Root>, Error> {
     let read = |version: u64| destination.read(&format!("metadata/{version}.root.json"), MAX_ROOT);
     let mut roots: Vec<Root> = Vec::new();
     for version in 1..=u64::from(MAX_ROOT_ROTATIONS) {
@@ -74,8 +74,9 @@ fn roots(destination: &impl Destination) -> Result<Vec<Root>, Error> {
     Err(Error::crowded("root"))
 }
 
-/// Lays a root down where the registry does not have it: the first one, or the one that follows the newest.
-pub(super) fn lay_root(destination: &impl Destination, bytes: &[u8]) -> Result<(), Error> {
+/// Lays a root down where the registry does not have it: the first one, or the one that follows the newest. Whether it
+/// is new.
+pub(super) fn lay_root(destination: &(impl Destination + ?Sized), bytes: &[u8]) -> Result<bool, Error> {
     let root = match roots(destination)?.last() {
         None => Some(Root::open(bytes)?).filter(|root| root.version == 1).ok_or_else(Error::not_first_root)?,
         Some(newest) => {
@@ -84,10 +85,10 @@ pub(super) fn lay_root(destination: &impl Destination, bytes: &[u8]) -> Result<(
         }
     };
     let name = format!("metadata/{}.root.json", root.version);
-    if destination.create(&name, bytes)? || destination.read(&name, MAX_ROOT)?.as_deref() == Some(bytes) {
-        return Ok(());
+    if destination.create(&name, bytes)? {
+        return Ok(true);
     }
-    Err(Error::other_root(root.version))
+    if destination.read(&name, MAX_ROOT)?.as_deref() == Some(bytes) { Ok(false) } else { Err(Error::other_root(root.version)) }
 }
 
 /// What is live in a registry.
@@ -129,7 +130,7 @@ pub struct StatusBundle {
 /// # Errors
 ///
 /// When there is no registry, or one of its files is not what is signed.
-pub fn status(destination: &impl Destination) -> Result<Status, Error> {
+pub fn status(destination: &(impl Destination + ?Sized)) -> Result<Status, Error> {
     let live = Live::open(destination)?;
     let bundles = live.targets.iter().flat_map(|targets| &targets.targets).map(|(name, target)| StatusBundle {
         name: name.to_string(),

@@ -24,6 +24,8 @@ pub(super) struct State {
     pub(super) channel: String,
     root: String,
     timestamp: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    timestamp_tag: Option<String>,
     snapshot: String,
     targets: String,
     /// By locale.
@@ -47,6 +49,7 @@ impl State {
             channel: channel.to_owned(),
             root: text(&seen.root),
             timestamp: text(&seen.timestamp),
+            timestamp_tag: seen.tag.clone(),
             snapshot: text(&seen.snapshot),
             targets: text(&seen.targets_bytes),
             installed,
@@ -79,6 +82,6 @@ impl State {
 
     pub(super) fn seen(&self) -> Result<Seen, Error> {
         let bytes = |text: &str| text.as_bytes().to_vec();
-        Seen::open(bytes(&self.root), bytes(&self.timestamp), bytes(&self.snapshot), bytes(&self.targets))
+        Seen::open(bytes(&self.root), bytes(&self.timestamp), self.timestamp_tag.clone(), bytes(&self.snapshot), bytes(&self.targets))
     }
 }

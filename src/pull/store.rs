@@ -14,9 +14,9 @@ use std::path::{Path, PathBuf};
 use super::error::Error;
 use super::state::{Installed, State};
 use super::update::Seen;
-use crate::limits::MAX_STATE;
+use crate::limits::{MAX_BUNDLE, MAX_STATE};
 use crate::locale::LocaleTag;
-use crate::trust::TargetInfo;
+use crate::trust::{TargetInfo, sha256};
 
 /// The folder that keeps what was verified. One pull at a time: a lock is held while the value lives.
 #[derive(Debug)]
@@ -89,6 +89,13 @@ impl Store {
     pub(super) fn bundle(&self, target: &TargetInfo) -> Result<Option<Vec<u8>>, Error> {
         let bytes = read(&self.bundle_path(target), target.length).map_err(|error| Error::store("read a bundle of the store", error))?;
         Ok(bytes.filter(|bytes| target.check(bytes).is_ok()))
+    }
+
+    /// The bundle with a digest, if it is here and whole.
+    pub(super) fn bundle_of(&self, digest: &str) -> Result<Option<Vec<u8>>, Error> {
+        let path = self.path.join("bundles").join(format!("{digest}.zip"));
+        let bytes = read(&path, MAX_BUNDLE).map_err(|error| Error::store("read a bundle of the store", error))?;
+        Ok(bytes.filter(|bytes| sha256(bytes) == digest))
     }
 
     /// Proves that an installed bundle is whole, and that `current` shows it; mends what a run that stopped left behind.

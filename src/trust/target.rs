@@ -1,6 +1,6 @@
 //! Bundles as targets: their names, and what the signed `custom` says about them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
@@ -9,7 +9,7 @@ use super::CHANNELS;
 use super::error::{Error, shown};
 use crate::bundle::manifest::Manifest;
 use crate::bundle::{EntryName, file_name};
-use crate::limits::{MAX_PACK_NAME, MAX_REASON, MAX_VERSION};
+use crate::limits::{MAX_DELTAS, MAX_PACK_NAME, MAX_REASON, MAX_VERSION};
 use crate::locale::LocaleTag;
 
 /// The name of a bundle in a registry: `<pack>-<locale>-<version>.zip`.
@@ -68,6 +68,38 @@ pub struct Custom {
     /// What was withdrawn of it, the newest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub withdrawn: Vec<Withdrawal>,
+    /// Smaller forms that lie beside the bundle.
+    #[serde(default, skip_serializing_if = "Encodings::is_empty")]
+    pub encodings: Encodings,
+}
+
+/// Smaller forms of a bundle that lie beside it, so that nobody asks for one in vain. Whatever comes of them, the bundle
+/// itself must have the signed length and digest.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Encodings {
+    /// Size in bytes of the Zstandard form; none where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zst: Option<u64>,
+    /// Sizes in bytes of the deltas (RFC 9842), by the SHA-256 of the older bundle that each needs.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub dcz: BTreeMap<String, u64>,
+}
+
+impl Encodings {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether every form is smaller than the bundle and every digest may become a file name.
+    pub(super) fn is_lawful(&self, length: u64) -> bool {
+        let smaller = self.zst.iter().chain(self.dcz.values()).all(|size| *size < length);
+        smaller && self.dcz.len() <= MAX_DELTAS && self.dcz.keys().all(|digest| is_digest(digest))
+    }
+}
+
+/// Whether a text is a SHA-256 as 64 lower-case hex digits.
+pub(super) fn is_digest(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 impl Custom {
@@ -81,6 +113,7 @@ impl Custom {
             sequence: manifest.sequence,
             channels: BTreeSet::new(),
             withdrawn: Vec::new(),
+            encodings: Encodings::default(),
         }
     }
 

@@ -58,6 +58,13 @@ impl World {
         Publisher::new(to, &self.online, self.now).publish(Some(&self.root), channel, bundles, &Fallback::new())
     }
 
+    /// Publishes with all forms of the bundles.
+    pub(crate) fn publish_encoded(&self, bundles: &[Vec<u8>]) -> Result<Published, publish::Error> {
+        let folder = Folder::open(&self.registry()).unwrap();
+        let publisher = Publisher::new(&folder, &self.online, self.now).with_encodings(publish::DELTAS);
+        publisher.publish(Some(&self.root), "preview", bundles, &Fallback::new())
+    }
+
     /// Changes the registry in another way.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&Publisher<'_, Folder>) -> T) -> T {
         change(&Publisher::new(&Folder::open(&self.registry()).unwrap(), &self.online, self.now))
@@ -90,6 +97,11 @@ pub(crate) fn root(version: u64, expires: Time, keys: &[SigningKey], online: &Si
 
 /// A bundle of one message.
 pub(crate) fn bundle(locale: &str, version: &str, text: &str) -> Vec<u8> {
+    bundle_with(locale, version, vec![("messages/a.ftl", format!("hello = {text}\n").into_bytes())])
+}
+
+/// A bundle with these entries.
+pub(crate) fn bundle_with(locale: &str, version: &str, entries: Vec<(&str, Vec<u8>)>) -> Vec<u8> {
     let draft = Manifest {
         format: 1,
         required_reader: 1,
@@ -112,8 +124,8 @@ pub(crate) fn bundle(locale: &str, version: &str, text: &str) -> Vec<u8> {
         unlisted_documents: vec![],
         files: vec![],
     };
-    let entry = (EntryName::new("messages/a.ftl").unwrap(), Cow::from(format!("hello = {text}\n").into_bytes()));
-    bundle::write(&draft, vec![entry]).unwrap()
+    let entries = entries.into_iter().map(|(name, bytes)| (EntryName::new(name).unwrap(), Cow::from(bytes)));
+    bundle::write(&draft, entries.collect()).unwrap()
 }
 
 pub(crate) fn name(locale: &str, version: &str) -> TargetName {

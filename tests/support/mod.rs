@@ -22,7 +22,7 @@ pub(crate) fn compiled_files(locale: &str, files: &[String]) -> Vec<u8> {
     let locale = PackLocale { tag: LocaleTag::parse(locale).unwrap(), folder: locale.to_owned() };
     let keys: Vec<String> = (0..files.len()).map(|number| format!("{number:04}.ftl")).collect();
     let files = files.iter().zip(&keys).map(|(text, key)| SourceFile::new(key, text.clone())).collect();
-    compile::unchecked(&LocaleSources { locale, files, keys }.parse())
+    compile::unchecked(&LocaleSources { locale, files, keys, ledger: Default::default() }.parse())
 }
 
 pub(crate) fn formatter(locale: &str, text: &str) -> Formatter {
