@@ -7,9 +7,11 @@ mod check;
 mod diff;
 mod edits;
 mod explain;
+mod export;
 mod file;
 mod findings;
 mod fmt;
+mod import;
 mod inspect;
 mod json;
 mod keys;
@@ -106,6 +108,10 @@ enum Command {
     Stats(stats::Arguments),
     /// Put stubs where a translation lacks texts, and move out what the source no longer has
     Sync(sync::Arguments),
+    /// Write translations for translators' own tools: XLIFF or PO, a file a language
+    Export(export::Arguments),
+    /// Put what translators' tools bring back into the pack
+    Import(import::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
     /// Check a pack and write one bundle a language
@@ -259,6 +265,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Export(arguments) => export::run(arguments, &mut output),
+        Command::Import(arguments) => import::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),

@@ -59,10 +59,10 @@ pub mod runtime;
 pub mod publish;
 #[cfg(feature = "pull")]
 pub mod pull;
-#[cfg(any(feature = "publish", feature = "pull"))]
-mod transport;
 #[cfg(feature = "serve")]
 pub mod serve;
+#[cfg(any(feature = "publish", feature = "pull"))]
+mod transport;
 #[cfg(any(feature = "publish", feature = "pull", feature = "serve"))]
 pub mod trust;
 

@@ -12,6 +12,7 @@ mod index;
 mod list;
 mod load;
 mod project;
+pub mod review;
 mod rules;
 mod tags;
 mod template;
@@ -186,7 +187,13 @@ impl Pack {
         if self.is_project() { below.ends_with(".ftl") } else { self.config.paths.iter().any(matches) }
     }
 
-    /// Reads the sources of one locale, each file once, in parallel.
+    /// Where the ledger of a locale is: in the locale's folder, below `review/` where locales have none of their own.
+    #[must_use]
+    pub fn ledger_path(&self, locale: &PackLocale) -> PathBuf {
+        self.root.join(load::ledger(&self.config, locale))
+    }
+
+    /// Reads the sources of one locale, each file once, in parallel, and its ledger.
     ///
     /// # Errors
     ///

@@ -9,7 +9,7 @@ use super::row::{Outcome, Refusal, Row, RowText, Verdict};
 use super::sheet::{Sheet, counterpart};
 use super::unit::{Choice, Digest, Group, Text, Unit};
 use super::write::Changes;
-use crate::pack::{Entry, EntryKind, Localization, Pack};
+use crate::pack::{Edit, Entry, EntryKind, Localization, Pack};
 
 /// What an import may do beside the safe.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,14 +36,8 @@ pub struct Import {
 pub struct ChangedFile {
     /// The file below its locale's folder.
     pub file: String,
-    /// Its path as findings show it.
-    pub path: String,
-    /// Whether there is no such file yet.
-    pub is_new: bool,
-    /// What it held; empty where there is no such file yet.
-    pub before: String,
-    /// What it will hold.
-    pub after: String,
+    /// What changes.
+    pub edit: Edit,
     /// Ids of the messages that change, a term's with its `-`.
     pub entries: Vec<String>,
 }

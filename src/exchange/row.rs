@@ -15,6 +15,8 @@ pub struct Row {
     pub source: Option<String>,
     /// The translation; empty where there is none.
     pub target: RowText,
+    /// The source text before the last one, where the file has it and nobody has looked at the translation since.
+    pub previous: Option<String>,
     /// Whether the translator marked it as unfinished (`fuzzy`).
     pub unfinished: bool,
 }

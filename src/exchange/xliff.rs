@@ -19,3 +19,6 @@ const ITS: &str = "http://www.w3.org/2005/11/its";
 
 /// Category of the metadata that are ours.
 const CATEGORY: &str = "fluent-pack";
+
+/// Category of the note that has the source text before the last one.
+const PREVIOUS: &str = "previous-source";

@@ -47,6 +47,7 @@ struct Entry {
     plural: bool,
     fuzzy: bool,
     stamp: Option<Stamp>,
+    previous: Option<String>,
     broken: Option<(u32, String)>,
 }
 
@@ -67,7 +68,9 @@ impl Reader {
                 self.finish()?;
             }
             self.field = None;
-            if let Some(flags) = comment.strip_prefix(',') {
+            if let Some(previous) = comment.strip_prefix('|') {
+                self.previous(previous.trim());
+            } else if let Some(flags) = comment.strip_prefix(',') {
                 self.entry.fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
             } else if let Some(stamp) = comment.strip_prefix('.').and_then(|rest| rest.trim().strip_prefix(STAMP)) {
                 self.entry.stamp = Stamp::parse(stamp);
@@ -109,6 +112,15 @@ impl Reader {
             Field::Other => {}
         }
         self.continued(number, rest.trim())
+    }
+
+    /// A line of the source text before the last one.
+    fn previous(&mut self, line: &str) {
+        if let Some(text) = line.strip_prefix("msgid ").and_then(|rest| unquoted(rest.trim())) {
+            self.entry.previous = Some(text);
+        } else if let (Some(previous), Some(text)) = (&mut self.entry.previous, unquoted(line)) {
+            previous.push_str(&text);
+        }
     }
 
     fn continued(&mut self, number: u32, quoted: &str) -> Result<(), Error> {
@@ -164,6 +176,7 @@ impl Reader {
             stamp: entry.stamp,
             source: Some(source),
             target: RowText::Plain(entry.target.unwrap_or_default()),
+            previous: entry.previous,
             unfinished: entry.fuzzy,
         })
     }

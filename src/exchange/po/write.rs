@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::{STAMP, plural};
 use crate::exchange::Sheet;
-use crate::exchange::unit::{FileUnits, Group, State, Unit};
+use crate::exchange::unit::{FileUnits, Group, Unit};
+use crate::pack::review::State;
 
 /// Writes a sheet.
 #[must_use]
@@ -47,7 +48,7 @@ fn entry(out: &mut String, file: &FileUnits, group: &Group, unit: &Unit) {
     }
     remark(out, &format!("{STAMP}{}", unit.stamp()));
     let _ = writeln!(out, "#: {}:{}", file.source_path.replace(' ', "%20"), group.line);
-    if matches!(unit.state, State::Stale | State::Draft) {
+    if matches!(unit.state, State::Stale | State::Draft | State::Withdrawn) {
         out.push_str("#, fuzzy\n");
     }
     if let Some(previous) = &unit.previous {

@@ -5,7 +5,7 @@
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader as Xml;
 
-use super::{CATEGORY, CORE};
+use super::{CATEGORY, CORE, PREVIOUS};
 use crate::exchange::document::Document;
 use crate::exchange::error::Error;
 use crate::exchange::row::{Piece, Row, RowText};
@@ -88,6 +88,8 @@ enum Kind {
     Source,
     Target,
     Data,
+    /// The note with the source text before the last one.
+    Previous,
     /// Metadata of ours, or of others.
     MetaGroup,
     Meta,
@@ -103,6 +105,7 @@ struct Unit {
     stamp: String,
     /// Data by id.
     data: Vec<(String, String)>,
+    previous: Option<String>,
     source: Vec<Piece>,
     target: Vec<Piece>,
     has_target: bool,
@@ -162,6 +165,10 @@ impl Reader<'_> {
                 _ => Kind::Foreign,
             };
             open.value = get("type").unwrap_or_default();
+            if open.kind == Kind::Meta && open.value == "pack" {
+                // Every file says it.
+                self.document.pack = None;
+            }
         } else {
             self.core(local, &get, &mut open);
         }
@@ -197,6 +204,7 @@ impl Reader<'_> {
                     unit.has_target = true;
                 }
             }
+            "note" if get("category").as_deref() == Some(PREVIOUS) => open.kind = Kind::Previous,
             "ph" | "sc" | "ec" => self.code(get("dataRef"), get("equiv"), get("id")),
             "pc" => {
                 open.value = self.data(get("dataRefEnd"), get("equivEnd"), get("id"));
@@ -259,18 +267,25 @@ impl Reader<'_> {
                     _ => {}
                 }
             }
+            Some(open) if open.kind == Kind::Previous => {
+                if let Some(unit) = &mut self.unit {
+                    unit.previous.get_or_insert_default().push_str(words);
+                }
+            }
             Some(_) if self.inside(Kind::Data) => {
                 if let Some((_, data)) = self.unit.as_mut().and_then(|unit| unit.data.last_mut()) {
                     data.push_str(words);
                 }
             }
-            _ => match self.pieces() {
-                Some(pieces) => match pieces.last_mut() {
-                    Some(Piece::Text(text)) => text.push_str(words),
+            _ => {
+                let begin = self.unit.as_ref().map_or(0, |unit| if self.inside(Kind::Target) { unit.segment.1 } else { unit.segment.0 });
+                let Some(pieces) = self.pieces() else { return };
+                let is_new = pieces.len() <= begin;
+                match pieces.last_mut() {
+                    Some(Piece::Text(text)) if !is_new => text.push_str(words),
                     _ => pieces.push(Piece::Text(words.to_owned())),
-                },
-                None => {}
-            },
+                }
+            }
         }
     }
 
@@ -317,6 +332,7 @@ impl Reader<'_> {
             stamp: Stamp::parse(&unit.stamp),
             source: Some(source.collect()),
             target: RowText::Pieces(target),
+            previous: unit.previous,
             unfinished: false,
         })
     }

@@ -2,10 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::{CATEGORY, CORE, GLOSSARY, ITS, METADATA, SIZE};
+use super::{CATEGORY, CORE, GLOSSARY, ITS, METADATA, PREVIOUS, SIZE};
 use crate::exchange::Sheet;
 use crate::exchange::code::shown;
-use crate::exchange::unit::{Code, CodeKind, FileUnits, Group, Run, State, Text, Unit};
+use crate::exchange::unit::{Code, CodeKind, FileUnits, Group, Run, Text, Unit};
+use crate::pack::Provenance;
+use crate::pack::review::State;
 
 /// Longest readable form of a code, in bytes.
 const MAX_SHOWN: usize = 100;
@@ -85,15 +87,15 @@ fn write_unit(out: &mut String, group: &Group, unit: &Unit) {
     if let Some(most) = group.max_length {
         attribute(out, "slr:sizeRestriction", &most.to_string());
     }
-    if let Some(tool) = group.provenance.filter(|_| !unit.target.is_empty()) {
-        attribute(out, "its:tool", tool);
+    if !unit.target.is_empty() {
+        provenance(out, group);
     }
     out.push_str(">\n");
     glossary(out, group, unit);
     metadata(out, "        ", &[("stamp", &unit.stamp().to_string())]);
     if let Some(previous) = &unit.previous {
         out.push_str("        <notes>\n");
-        note(out, "          ", Some("previous-source"), previous);
+        note(out, "          ", Some(PREVIOUS), previous);
         out.push_str("        </notes>\n");
     }
     codes.write_data(out);
@@ -113,11 +115,28 @@ fn write_unit(out: &mut String, group: &Group, unit: &Unit) {
     out.push_str("        </segment>\n      </unit>\n");
 }
 
+/// Who or what translated and revised a text (ITS 2.0, section 8.11).
+fn provenance(out: &mut String, group: &Group) {
+    let tool = match group.method {
+        Some(Provenance::MtRaw | Provenance::MtPostEdited) => Some(("its:tool", "machine translation")),
+        Some(Provenance::Tm) => Some(("its:tool", "translation memory")),
+        _ => None,
+    };
+    if let Some((name, value)) = tool {
+        attribute(out, name, value);
+    }
+    for (name, value) in [("its:person", &group.translator), ("its:revPerson", &group.reviser)] {
+        if let Some(value) = value {
+            attribute(out, name, value);
+        }
+    }
+}
+
 /// The state of a segment, and ours where it says more.
 fn state(state: State) -> (&'static str, Option<&'static str>) {
     match state {
         State::Missing => ("initial", None),
-        State::Draft | State::Stale => ("initial", Some(state.as_str())),
+        State::Draft | State::Stale | State::Withdrawn => ("initial", Some(state.as_str())),
         State::Translated => ("translated", None),
         State::Revised => ("reviewed", None),
         State::Approved => ("final", None),
