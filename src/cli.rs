@@ -21,8 +21,10 @@ mod output_folder;
 mod progress;
 mod publish;
 mod pull;
+mod pull_lock;
 mod registry;
 mod release;
+mod rename;
 mod render;
 mod report;
 mod serve;
@@ -112,6 +114,8 @@ enum Command {
     Export(export::Arguments),
     /// Put what translators' tools bring back into the pack
     Import(import::Arguments),
+    /// Give a message or term another id, in all languages, outlines and ledgers
+    Rename(rename::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
     /// Check a pack and write one bundle a language
@@ -267,6 +271,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Sync(arguments) => sync::run(arguments, &mut output),
         Command::Export(arguments) => export::run(arguments, &mut output),
         Command::Import(arguments) => import::run(arguments, &mut output),
+        Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),

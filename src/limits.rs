@@ -112,6 +112,9 @@ pub const MAX_DELTAS: usize = 16;
 /// Most keys or signatures of one metadata file.
 pub const MAX_KEYS: usize = 64;
 
+/// Highest version that metadata may have: more changes than any registry sees, and room for seconds since 1970.
+pub const MAX_METADATA_VERSION: u64 = 4_294_967_295;
+
 /// Most new roots that one pull follows.
 pub const MAX_ROOT_ROTATIONS: u32 = 64;
 

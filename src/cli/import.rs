@@ -281,7 +281,8 @@ fn report(arguments: &Arguments, brought: &Brought, output: &mut Output) -> Resu
             serde_json::to_writer(output.results(), &line).map_err(std::io::Error::from)?;
             output.results().write_all(b"\n")?;
         } else if let Some(Refusal { reason, message, help }) = refusal {
-            output.message(&format!("{path}:{}: refused[{reason}] {}: {message}\n", outcome.place, outcome.address));
+            let address = if outcome.address.is_empty() { String::new() } else { format!(" {}", outcome.address) };
+            output.message(&format!("{path}:{}: refused[{reason}]{address}: {message}\n", outcome.place));
             if !help.is_empty() {
                 output.message(&format!("  help: {help}\n"));
             }
