@@ -7,9 +7,11 @@ mod check;
 mod diff;
 mod edits;
 mod explain;
+mod export;
 mod file;
 mod findings;
 mod fmt;
+mod import;
 mod inspect;
 mod json;
 mod keys;
@@ -108,6 +110,10 @@ enum Command {
     Stats(stats::Arguments),
     /// Put stubs where a translation lacks texts, and move out what the source no longer has
     Sync(sync::Arguments),
+    /// Write translations for translators' own tools: XLIFF or PO, a file a language
+    Export(export::Arguments),
+    /// Put what translators' tools bring back into the pack
+    Import(import::Arguments),
     /// Give a message or term another id, in all languages, outlines and ledgers
     Rename(rename::Arguments),
     /// Write Fluent files in canonical form
@@ -263,6 +269,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Export(arguments) => export::run(arguments, &mut output),
+        Command::Import(arguments) => import::run(arguments, &mut output),
         Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
