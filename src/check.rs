@@ -61,7 +61,7 @@ use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
-pub use extent::{Coverage, Extent, Share};
+pub use extent::{Coverage, Extent, Share, words_of};
 pub use mended::{Mended, mend};
 pub use readability::{Readability, readability};
 pub use variable::variables_of;

@@ -20,7 +20,9 @@ mod registry;
 mod release;
 mod render;
 mod report;
+mod review;
 mod stats;
+mod status;
 mod survey;
 mod table;
 mod uses;
@@ -99,6 +101,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Show how far every locale is, and how much was found in it
     Stats(stats::Arguments),
+    /// Show how far the translations of a pack are and what to do next, or what a registry offers
+    Status(status::Arguments),
+    /// Sign texts, show who signed them, print a sheet for a clinician
+    Review(review::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -121,8 +127,6 @@ enum Command {
     Promote(registry::Promote),
     /// Tell apps to stop, replace or warn about a version, document or message
     Withdraw(registry::Withdraw),
-    /// Show what a registry offers and when its signatures expire
-    Status(registry::Status),
     /// Sign a registry's timestamp anew, before it expires
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
@@ -247,6 +251,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut output),
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
+        Command::Status(arguments) => status::run(arguments, &mut output),
+        Command::Review(arguments) => review::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
@@ -258,7 +264,6 @@ pub(crate) fn run() -> ExitCode {
         Command::Publish(arguments) => publish::run(arguments, &mut output),
         Command::Promote(arguments) => registry::promote(arguments, &mut output),
         Command::Withdraw(arguments) => registry::withdraw(arguments, &mut output),
-        Command::Status(arguments) => registry::status(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
     };

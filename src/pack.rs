@@ -11,6 +11,7 @@ mod index;
 mod list;
 mod load;
 mod project;
+pub mod review;
 mod rules;
 mod tags;
 mod template;
@@ -165,7 +166,19 @@ impl Pack {
         below.map_or(file, |below| below.trim_start_matches('/')).to_owned()
     }
 
-    /// Reads the sources of one locale, each file once, in parallel.
+    /// The paths of a locale's files below the pack, with `/`, in the order of [`Pack::read`].
+    pub fn paths(&self, locale: &PackLocale) -> impl Iterator<Item = String> {
+        let files = self.files.get(&locale.tag).map_or(&[][..], Vec::as_slice);
+        files.iter().map(|file| load::shown(file.path.strip_prefix(&self.root).unwrap_or(&file.path)))
+    }
+
+    /// Where the ledger of a locale is: in the locale's folder, below `review/` where locales have none of their own.
+    #[must_use]
+    pub fn ledger_path(&self, locale: &PackLocale) -> PathBuf {
+        self.root.join(load::ledger(&self.config, locale))
+    }
+
+    /// Reads the sources of one locale, each file once, in parallel, and its ledger.
     ///
     /// # Errors
     ///

@@ -152,23 +152,18 @@ pub(super) fn report(published: &Published, destination: &str, output: &mut Outp
     Ok(Outcome::Fine)
 }
 
-#[derive(Debug, Args)]
-pub(super) struct Status {
-    /// The registry: a folder, or `file://` and its full path
-    #[arg(value_name = "DEST")]
-    destination: String,
-    /// How the result is printed; json is one object
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+/// Whether a name is that of a registry rather than of a pack: an address, or a folder with signed metadata.
+pub(super) fn is_registry(name: &Path) -> bool {
+    name.to_str().is_some_and(|name| name.contains("://")) || name.join("metadata/timestamp.json").exists()
 }
 
 /// Prints what is live. Exit code 1 where something has expired: readers are told that their copy is stale.
-pub(super) fn status(arguments: &Status, output: &mut Output) -> Result<Outcome, Failure> {
-    let path: &Path = &folder_of(&arguments.destination)?;
+pub(super) fn status(destination: &str, format: Format, output: &mut Output) -> Result<Outcome, Failure> {
+    let path: &Path = &folder_of(destination)?;
     let status = publish::status(&Folder::read_only(path))?;
     let ends = [Some(status.root_expires), status.expires, status.metadata_expires];
     let expired = ends.into_iter().flatten().any(|end| end <= now());
-    if arguments.format == Format::Json {
+    if format == Format::Json {
         serde_json::to_writer_pretty(output.results(), &status).map_err(std::io::Error::from)?;
         output.results().write_all(b"\n")?;
     } else {
