@@ -154,7 +154,8 @@ pub(super) fn report(published: &Published, destination: &str, output: &mut Outp
 
 /// Whether a name is that of a registry rather than of a pack: an address, or a folder with signed metadata.
 pub(super) fn is_registry(name: &Path) -> bool {
-    name.to_str().is_some_and(|name| name.contains("://")) || name.join("metadata/timestamp.json").exists()
+    let is_folder = || name.join("metadata").is_dir() && !name.join("pack.toml").exists();
+    name.to_str().is_some_and(|name| name.contains("://")) || is_folder()
 }
 
 /// Prints what is live. Exit code 1 where something has expired: readers are told that their copy is stale.

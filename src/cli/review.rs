@@ -5,6 +5,7 @@
 mod adopt;
 mod git;
 mod ledger;
+mod sheet;
 mod show;
 mod sign;
 
@@ -37,6 +38,8 @@ enum Command {
     Revoke(sign::Revoke),
     /// Show the state of every text, and who signed it
     Show(show::Arguments),
+    /// Write a page to print and sign: source, translation, every variant, notes
+    Sheet(sheet::Arguments),
     /// Write ledgers for a pack that has none, with what its git history tells of stale translations
     Adopt(adopt::Arguments),
 }
@@ -48,6 +51,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         Command::Approve(arguments) => sign::approve(arguments, output),
         Command::Revoke(arguments) => sign::revoke(arguments, output),
         Command::Show(arguments) => show::run(arguments, output),
+        Command::Sheet(arguments) => sheet::run(arguments, output),
         Command::Adopt(arguments) => adopt::run(arguments, output),
     }
 }

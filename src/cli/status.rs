@@ -1,6 +1,6 @@
 //! `status`: how far the translations of a pack are and what to do next; of a registry, what it offers.
 //!
-//! One verb, decided by what its argument is: an address, or a folder with `metadata/timestamp.json`, is a registry.
+//! One verb, decided by what its argument is: an address, or a folder with signed metadata, is a registry.
 
 mod html;
 mod next;
@@ -127,6 +127,12 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
             }
         };
         return registry::status(&name.to_string_lossy(), format, output);
+    }
+    if let Some(name) = arguments.pack.pack.as_deref().filter(|name| !name.exists()) {
+        return Err(Failure::new(format!(
+            "show the status of `{}`: there is neither a pack nor a registry; name a pack's folder, or the folder or address that `publish` writes to",
+            name.display()
+        )));
     }
     let pack = arguments.pack.open()?;
     let rows = rows(&pack, arguments)?;
