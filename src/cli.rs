@@ -27,8 +27,10 @@ mod release;
 mod rename;
 mod render;
 mod report;
+mod review;
 mod serve;
 mod stats;
+mod status;
 mod survey;
 mod sync;
 mod table;
@@ -118,6 +120,10 @@ enum Command {
     Rename(rename::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
+    /// Show how far the translations of a pack are and what to do next, or what a registry offers
+    Status(status::Arguments),
+    /// Sign texts, show who signed them, print a sheet for a clinician
+    Review(review::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -140,8 +146,6 @@ enum Command {
     Promote(registry::Promote),
     /// Tell apps to stop, replace or warn about a version, document or message
     Withdraw(registry::Withdraw),
-    /// Show what a registry offers and when its signatures expire
-    Status(registry::Status),
     /// Sign a registry's timestamp anew, before it expires
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
@@ -273,6 +277,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Import(arguments) => import::run(arguments, &mut output),
         Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
+        Command::Status(arguments) => status::run(arguments, &mut output),
+        Command::Review(arguments) => review::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
@@ -284,7 +290,6 @@ pub(crate) fn run() -> ExitCode {
         Command::Publish(arguments) => publish::run(arguments, &mut output),
         Command::Promote(arguments) => registry::promote(arguments, &mut output),
         Command::Withdraw(arguments) => registry::withdraw(arguments, &mut output),
-        Command::Status(arguments) => registry::status(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
         Command::Serve(arguments) => serve::run(arguments, &mut output),

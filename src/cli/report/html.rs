@@ -175,7 +175,8 @@ fn place(finding: &Diagnostic) -> String {
     }
 }
 
-fn escape(text: &str) -> String {
+/// Text for an element or a quoted attribute.
+pub(in crate::cli) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
