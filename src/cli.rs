@@ -7,9 +7,11 @@ mod check;
 mod diff;
 mod edits;
 mod explain;
+mod export;
 mod file;
 mod findings;
 mod fmt;
+mod import;
 mod inspect;
 mod json;
 mod keys;
@@ -20,12 +22,16 @@ mod preview;
 mod progress;
 mod publish;
 mod pull;
+mod pull_lock;
 mod registry;
 mod release;
+mod rename;
 mod render;
 mod report;
+mod review;
 mod serve;
 mod stats;
+mod status;
 mod survey;
 mod sync;
 mod table;
@@ -108,8 +114,18 @@ enum Command {
     Stats(stats::Arguments),
     /// Put stubs where a translation lacks texts, and move out what the source no longer has
     Sync(sync::Arguments),
+    /// Write translations for translators' own tools: XLIFF or PO, a file a language
+    Export(export::Arguments),
+    /// Put what translators' tools bring back into the pack
+    Import(import::Arguments),
+    /// Give a message or term another id, in all languages, outlines and ledgers
+    Rename(rename::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
+    /// Show how far the translations of a pack are and what to do next, or what a registry offers
+    Status(status::Arguments),
+    /// Sign texts, show who signed them, print a sheet for a clinician
+    Review(review::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -134,8 +150,6 @@ enum Command {
     Promote(registry::Promote),
     /// Tell apps to stop, replace or warn about a version, document or message
     Withdraw(registry::Withdraw),
-    /// Show what a registry offers and when its signatures expire
-    Status(registry::Status),
     /// Sign a registry's timestamp anew, before it expires
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
@@ -263,7 +277,12 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Export(arguments) => export::run(arguments, &mut output),
+        Command::Import(arguments) => import::run(arguments, &mut output),
+        Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
+        Command::Status(arguments) => status::run(arguments, &mut output),
+        Command::Review(arguments) => review::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
@@ -276,7 +295,6 @@ pub(crate) fn run() -> ExitCode {
         Command::Publish(arguments) => publish::run(arguments, &mut output),
         Command::Promote(arguments) => registry::promote(arguments, &mut output),
         Command::Withdraw(arguments) => registry::withdraw(arguments, &mut output),
-        Command::Status(arguments) => registry::status(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
         Command::Serve(arguments) => serve::run(arguments, &mut output),

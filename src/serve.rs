@@ -37,8 +37,9 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::extract::{Path as UrlPath, Request, State};
 use axum::http::header::{
-    ACCEPT_LANGUAGE, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE,
-    CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION, VARY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_LANGUAGE, ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN,
+    ACCESS_CONTROL_EXPOSE_HEADERS, ACCESS_CONTROL_MAX_AGE, CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_TYPE, LOCATION, VARY,
+    X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri};
 use axum::middleware::{self, Next};
@@ -259,6 +260,7 @@ async fn observe(State(server): State<Server>, request: Request, next: Next) -> 
         let peer = request.extensions().get::<Peer>().map(|peer| peer.0);
         (log, peer, request.method().clone(), request.uri().clone())
     });
+    let is_head = request.method() == Method::HEAD;
     let too_long = |uri: &Uri| uri.path_and_query().is_some_and(|path| path.as_str().len() > MAX_URI);
     let mut response = match *request.method() {
         _ if too_long(request.uri()) => (StatusCode::URI_TOO_LONG, "the address is too long\n").into_response(),
@@ -269,8 +271,10 @@ async fn observe(State(server): State<Server>, request: Request, next: Next) -> 
     let headers = response.headers_mut();
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("content-range, etag"));
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
-    let (status, bytes, time) = (response.status().as_u16(), response.body().size_hint().exact(), start.elapsed());
+    let bytes = if is_head { Some(0) } else { response.body().size_hint().exact() };
+    let (status, time) = (response.status().as_u16(), start.elapsed());
     server.0.metrics.count(route, status, bytes.unwrap_or_default(), time);
     if let Some((log, peer, method, uri)) = asked {
         log(&Answered { peer, method: method.as_str(), uri: &uri.to_string(), route, status, bytes, time });

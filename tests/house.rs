@@ -23,6 +23,8 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("pack", 2, &["syntax", "source", "diagnostic", "locale", "limits"]),
     ("runtime", 2, &["catalog", "documents", "locale", "markup", "builtin", "limits"]),
     ("check", 3, &["pack", "syntax", "source", "diagnostic", "locale", "builtin", "limits"]),
+    ("pseudo", 3, &["pack", "syntax", "source", "locale"]),
+    ("rename", 3, &["pack", "syntax", "source", "diagnostic"]),
     ("sync", 3, &["pack", "syntax", "source", "diagnostic", "locale"]),
     ("exchange", 3, &["pack", "syntax", "source", "locale", "limits"]),
     // What both sides of a registry need. Above `bundle`, because a target says what its bundle's manifest says.

@@ -21,7 +21,6 @@ pub(super) struct Arguments {
     /// Serve this pack as it is edited, as a registry in the channel preview, signed by a key that is thrown away [default:
     /// ./pack.toml, else ./locales/pack.toml]
     #[arg(long, value_name = "PACK", num_args = 0..=1)]
-    #[expect(clippy::option_option, reason = "clap tells the option from its value so")]
     pack: Option<Option<PathBuf>>,
     /// Address and port; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]

@@ -112,7 +112,9 @@ impl Form<'_> {
         headers.insert(CACHE_CONTROL, if self.place.is_immutable { IMMUTABLE } else { REVALIDATE });
         if self.place.content == Content::Bundle && self.place.is_immutable {
             headers.insert(VARY, VARIES);
-            headers.insert(DICTIONARY, DICTIONARY_FOR);
+            if !headers.contains_key(CONTENT_RANGE) {
+                headers.insert(DICTIONARY, DICTIONARY_FOR);
+            }
         }
         response
     }
