@@ -303,7 +303,7 @@ fn unread<'a>(localization: &'a Localization<'_>, source: &'a Localization<'_>) 
 
 /// The message of the source whose id a broken line has, but for blanks and signs that ids do not have, or the one that a
 /// lone carriage return has joined to the text above it.
-fn meant<'a>(finding: &Diagnostic, source: &'a Localization<'_>) -> Option<&'a str> {
+pub(crate) fn meant<'a>(finding: &Diagnostic, source: &'a Localization<'_>) -> Option<&'a str> {
     let place = finding.place.as_ref()?;
     let line = match finding.code {
         "syntax-error" => place.excerpt.lines().next()?,

@@ -18,6 +18,7 @@ mod keys;
 mod lock;
 mod output;
 mod output_folder;
+mod preview;
 mod progress;
 mod publish;
 mod pull;
@@ -36,6 +37,7 @@ mod sync;
 mod table;
 mod uses;
 mod verify;
+mod watch;
 
 use std::error::Error as StdError;
 use std::io;
@@ -136,6 +138,8 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Print a message or a document as a reader gets it
     Render(render::Arguments),
+    /// Write a site that shows every document and message in every language
+    Preview(preview::Arguments),
     /// Say whether bundles are whole, canonical and unchanged
     Verify(verify::Arguments),
     /// Make the keys and the root that a registry is signed with
@@ -285,6 +289,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Uses(arguments) => uses::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),
+        Command::Preview(arguments) => preview::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),
         Command::Keys(arguments) => keys::run(arguments, &mut output),
         Command::Publish(arguments) => publish::run(arguments, &mut output),

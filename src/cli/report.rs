@@ -8,8 +8,6 @@ mod sarif;
 
 use std::io::{self, Write};
 
-pub(super) use html::escape;
-
 use fluent_pack::diagnostic::{Diagnostic, Place, Severity};
 use fluent_pack::pack::Pack;
 use rayon::prelude::*;

@@ -19,9 +19,9 @@ use fluent_pack::syntax::markup_runs;
 
 use super::{Selection, note, refuse_broken};
 use crate::cli::file::Replacement;
-use crate::cli::report::escape;
 use crate::cli::{Failure, Outcome, Output, PackArguments};
 use cases::Case;
+use fluent_pack::html::escape_source as escape;
 
 const STYLE: &str = include_str!("sheet/sheet.css");
 
