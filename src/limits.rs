@@ -31,7 +31,7 @@ pub const MAX_PLACEABLES: usize = 100;
 pub const MAX_SENTENCES: usize = 200;
 
 /// Largest file of a translators' tool that is read, in bytes.
-pub const MAX_EXCHANGE_FILE: u64 = 256 * 1024 * 1024;
+pub const MAX_EXCHANGE_FILE: u64 = 64 * 1024 * 1024;
 
 /// Deepest nesting of elements in an XML file that is read.
 pub const MAX_XML_DEPTH: usize = 64;

@@ -352,6 +352,12 @@ fn check_channel(manifest: &Manifest, channel: &str) -> Result<(), Error> {
     if manifest.documents.iter().any(|document| document.status == "unreviewed") {
         return refuse("nobody has reviewed its documents, so only preview takes it");
     }
+    if channel == "release" && manifest.documents.iter().any(|document| document.status != "approved") {
+        return refuse("not all of its documents are approved, so only preview and pilot take it");
+    }
+    if channel == "release" && manifest.provenance.contains_key("mt-raw") {
+        return refuse("it has texts that a machine translated and nobody edited (mt-raw), so only preview and pilot take it");
+    }
     Ok(())
 }
 

@@ -92,7 +92,8 @@ fn placeholders(text: &str) -> String {
     while !rest.is_empty() {
         let length = rest.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
         let digest = match length {
-            64 | 16 => Some("<sha256>"),
+            64 | 32 | 16 => Some("<sha256>"),
+            8 if out.ends_with("<sha256>.") => Some("<words>"),
             8 if out.ends_with("-dev.") => Some("<digest>"),
             8 if out.ends_with("root-") || out.ends_with("online-") => Some("<key>"),
             _ => None,
