@@ -8,12 +8,13 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::bundle::manifest::{self, Counts, Coverage, DocumentRecord, Manifest, UnlistedDocument};
+use crate::bundle::manifest::{self, Counts, Coverage, DocumentRecord, FileRecord, Manifest, UnlistedDocument};
 use crate::bundle::{self, EntryName, hex};
-use crate::check::{Checked, DocumentState};
+use crate::check::{Checked, DocumentState, required_messages};
 use crate::compile;
 use crate::locale::{CLDR_VERSION, Direction, LocaleTag};
-use crate::pack::{Channel, EntryKind};
+use crate::pack::review::{self, State};
+use crate::pack::{Channel, EntryKind, Provenance};
 use crate::syntax::{self, Comments};
 
 /// Version that the first release of a pack gets; unreleased builds are on the way to it.
@@ -135,7 +136,7 @@ pub fn bundle(checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bund
 /// When the bundle is over a cap.
 pub fn development(checked: &Checked<'_, '_>, channel: Channel, next: &str) -> Result<Built, bundle::Error> {
     let (mut draft, entries) = parts(checked, channel);
-    draft.version = development_version(&draft, &entries, next);
+    draft.version = development_version(&draft, next);
     finish(draft, entries)
 }
 
@@ -163,17 +164,22 @@ fn parts<'a>(checked: &Checked<'_, '_>, channel: Channel) -> (Manifest, Entries<
             entries.push((EntryName::for_path(&format!("messages/{}", file.key)), Cow::from(text.into_bytes())));
         }
     }
-    let draft = draft(checked, channel, source_digest(checked, &entries));
+    let mut files = bundle::records(&entries);
+    let mut draft = draft(checked, channel, source_digest(checked, &files));
+    let messages = entries.len();
     if !checked.pack().documents.is_empty() {
         entries.push((EntryName::for_path("documents.json"), Cow::from(documents::documents(checked).to_json())));
     }
     entries.push((EntryName::for_path(bundle::CATALOG), Cow::from(compile::compile(checked))));
     entries.push((EntryName::for_path("NOTICE"), Cow::from(notice(checked, &draft).into_bytes())));
+    files.extend(bundle::records(&entries[messages..]));
+    files.sort_by(|left, right| left.name.cmp(&right.name));
+    draft.files = files;
     (draft, entries)
 }
 
 fn finish(draft: Manifest, entries: Entries<'_>) -> Result<Built, bundle::Error> {
-    let bytes = bundle::write(&draft, entries)?;
+    let bytes = bundle::write_recorded(&draft, &entries)?;
     Ok(Built { file_name: bundle::file_name(&draft), manifest: draft, bytes })
 }
 
@@ -200,7 +206,7 @@ fn draft(checked: &Checked<'_, '_>, channel: Channel, source_digest: String) -> 
         source_digest,
         cldr: CLDR_VERSION.to_owned(),
         coverage: Coverage { translated, of: source_messages().count() },
-        provenance: BTreeMap::from([(pack.config.provenance_of(tag).as_str().to_owned(), counts.messages)]),
+        provenance: provenance(checked),
         counts,
         documents: listed(checked),
         unlisted_documents: unlisted(checked),
@@ -223,16 +229,50 @@ fn counts(checked: &Checked<'_, '_>) -> Counts {
     counts
 }
 
+/// Messages a way of translation.
+fn provenance(checked: &Checked<'_, '_>) -> BTreeMap<String, usize> {
+    let (pack, target) = (checked.pack(), checked.target());
+    let default = pack.config.provenance_of(&target.locale.tag);
+    let mut counts = BTreeMap::new();
+    for entry in target.unique_entries().filter(|entry| entry.kind == EntryKind::Message) {
+        let record = target.ledger.get(&review::name_of(pack, &entry));
+        *counts.entry(record.map_or(default, |record| record.method).as_str().to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+/// How far the reviews of a locale's messages are, by their names in the ledger; nothing where nobody has signed any.
+fn states(checked: &Checked<'_, '_>) -> BTreeMap<String, State> {
+    if checked.target().ledger.iter().all(|(_, record)| !record.is_signed()) {
+        return BTreeMap::new();
+    }
+    let standings = review::standings(checked.pack(), checked.source(), checked.target());
+    standings.into_iter().map(|standing| (standing.name, standing.state)).collect()
+}
+
+/// The word for the least that all of some messages have.
+fn status(least: Option<State>) -> &'static str {
+    match least {
+        Some(State::Approved) => "approved",
+        Some(State::Revised) => "revised",
+        _ => "unreviewed",
+    }
+}
+
 fn listed(checked: &Checked<'_, '_>) -> Vec<DocumentRecord> {
     let listed = checked.pack().documents.iter().filter(|document| checked.documents().get(&document.id) == Some(&DocumentState::Listed));
-    let record = listed.map(|document| DocumentRecord {
-        id: document.id.clone(),
-        purpose: document.purpose.clone(),
-        audience: document.audience.clone(),
-        written: document.written.clone(),
-        review_by: document.review_by.clone(),
-        // Reviews are kept in a ledger; without one nothing is reviewed.
-        status: "unreviewed".to_owned(),
+    let states = states(checked);
+    let record = listed.map(|document| {
+        let required = required_messages(document, checked.source());
+        let least = required.iter().map(|id| states.get(id).copied().unwrap_or(State::Draft)).min();
+        DocumentRecord {
+            id: document.id.clone(),
+            purpose: document.purpose.clone(),
+            audience: document.audience.clone(),
+            written: document.written.clone(),
+            review_by: document.review_by.clone(),
+            status: status(least).to_owned(),
+        }
     });
     record.collect()
 }
@@ -248,16 +288,16 @@ fn unlisted(checked: &Checked<'_, '_>) -> Vec<UnlistedDocument> {
 
 /// A digest over everything that the locale's bundle is made from, each part with its length in front: messages in
 /// canonical form, so that a comment or a blank changes nothing.
-fn source_digest(checked: &Checked<'_, '_>, messages: &Entries<'_>) -> String {
+fn source_digest(checked: &Checked<'_, '_>, messages: &[FileRecord]) -> String {
     let mut hash = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hash.update((bytes.len() as u64).to_be_bytes());
         hash.update(bytes);
     };
     part(checked.target().locale.tag.as_str().as_bytes());
-    for (name, text) in messages {
-        part(name.as_str().as_bytes());
-        part(text);
+    for file in messages {
+        part(file.name.as_bytes());
+        part(file.sha256.as_bytes());
     }
     for document in &checked.pack().documents {
         part(document.id.as_bytes());
@@ -269,28 +309,48 @@ fn source_digest(checked: &Checked<'_, '_>, messages: &Entries<'_>) -> String {
     format!("sha256:{}", hex(&hash.finalize()))
 }
 
-/// `X.Y.Z-dev.<digest8>`, where the digest is over all that is in the bundle and this tool's version.
+/// `X.Y.Z-dev.<digest8>`, where the digest is over the manifest, and so over all that is in the bundle, and this tool's
+/// version.
 ///
 /// The eight digits start at the digest's first letter: semver reads `01234567` as a number and refuses its zero.
-fn development_version(draft: &Manifest, entries: &Entries<'_>, next: &str) -> String {
+fn development_version(draft: &Manifest, next: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.update(draft.to_json());
-    // Kinds of variables come from the source's comments, which are in no other part.
-    let catalog = entries.iter().find(|(name, _)| name.as_str() == bundle::CATALOG);
-    hash.update(catalog.map_or(&[][..], |(_, bytes)| bytes));
     let digits = hex(&hash.finalize());
     let digits = digits.trim_start_matches(|digit: char| digit.is_ascii_digit());
     let digest8: String = digits.chars().chain(std::iter::repeat('f')).take(8).collect();
     format!("{next}-dev.{digest8}")
 }
 
+/// Such as "machine translated (mt-raw), not reviewed".
+fn what_the_text_is(checked: &Checked<'_, '_>, provenance: &BTreeMap<String, usize>) -> String {
+    let meaning = |word: &str| Provenance::of(word).map_or("", Provenance::meaning);
+    let ways = match provenance.iter().collect::<Vec<_>>().as_slice() {
+        [(word, _)] => format!("{} ({word})", meaning(word)),
+        several => several.iter().map(|(word, count)| format!("{count} {} ({word})", meaning(word))).collect::<Vec<_>>().join(", "),
+    };
+    let states = states(checked);
+    let of = |wanted| states.values().filter(|state| **state == wanted).count();
+    let (approved, revised) = (of(State::Approved), of(State::Revised));
+    let all: usize = provenance.values().sum();
+    if approved + revised == 0 {
+        return format!("{ways}, not reviewed");
+    }
+    let parts = [
+        (approved, "approved by a clinician"),
+        (revised, "revised by a second person"),
+        (all.saturating_sub(approved + revised), "not reviewed"),
+    ];
+    let parts: Vec<String> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} of {all} {what}")).collect();
+    format!("{ways}; {}", parts.join(", "))
+}
+
 fn notice(checked: &Checked<'_, '_>, draft: &Manifest) -> String {
     let config = &checked.pack().config;
-    let provenance = config.provenance_of(&draft.locale);
     let mut text = format!("{}\n", config.title.as_deref().unwrap_or(&config.name));
     text.push_str(&format!("Language: {} ({}, {})\n", draft.name, draft.english_name, draft.locale));
-    text.push_str(&format!("Text: {} ({provenance}).\n", provenance.meaning(), provenance = provenance.as_str()));
+    text.push_str(&format!("Text: {}.\n", what_the_text_is(checked, &draft.provenance)));
     if let Some(notice) = &config.notice {
         text.push('\n');
         text.push_str(notice.trim());

@@ -25,6 +25,8 @@ pub use identity::file_name;
 pub use name::EntryName;
 pub use open::Bundle;
 pub use write::write;
+#[cfg(feature = "write")]
+pub(crate) use write::{records, write_recorded};
 
 /// Name of the entry that every bundle has: what the bundle is and what is in it; see [`manifest::Manifest`].
 pub const MANIFEST: &str = "manifest.json";

@@ -7,29 +7,37 @@ mod check;
 mod diff;
 mod edits;
 mod explain;
+mod export;
 mod file;
 mod findings;
 mod fmt;
+mod import;
 mod inspect;
 mod json;
 mod keys;
 mod lock;
 mod output;
 mod output_folder;
+mod preview;
 mod progress;
 mod publish;
 mod pull;
+mod pull_lock;
 mod registry;
 mod release;
+mod rename;
 mod render;
 mod report;
+mod review;
 mod serve;
 mod stats;
+mod status;
 mod survey;
 mod sync;
 mod table;
 mod uses;
 mod verify;
+mod watch;
 
 use std::error::Error as StdError;
 use std::io;
@@ -106,8 +114,18 @@ enum Command {
     Stats(stats::Arguments),
     /// Put stubs where a translation lacks texts, and move out what the source no longer has
     Sync(sync::Arguments),
+    /// Write translations for translators' own tools: XLIFF or PO, a file a language
+    Export(export::Arguments),
+    /// Put what translators' tools bring back into the pack
+    Import(import::Arguments),
+    /// Give a message or term another id, in all languages, outlines and ledgers
+    Rename(rename::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
+    /// Show how far the translations of a pack are and what to do next, or what a registry offers
+    Status(status::Arguments),
+    /// Sign texts, show who signed them, print a sheet for a clinician
+    Review(review::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -120,6 +138,8 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Print a message or a document as a reader gets it
     Render(render::Arguments),
+    /// Write a site that shows every document and message in every language
+    Preview(preview::Arguments),
     /// Say whether bundles are whole, canonical and unchanged
     Verify(verify::Arguments),
     /// Make the keys and the root that a registry is signed with
@@ -130,8 +150,6 @@ enum Command {
     Promote(registry::Promote),
     /// Tell apps to stop, replace or warn about a version, document or message
     Withdraw(registry::Withdraw),
-    /// Show what a registry offers and when its signatures expire
-    Status(registry::Status),
     /// Sign a registry's timestamp anew, before it expires
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
@@ -259,19 +277,24 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Export(arguments) => export::run(arguments, &mut output),
+        Command::Import(arguments) => import::run(arguments, &mut output),
+        Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
+        Command::Status(arguments) => status::run(arguments, &mut output),
+        Command::Review(arguments) => review::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
         Command::Uses(arguments) => uses::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),
+        Command::Preview(arguments) => preview::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),
         Command::Keys(arguments) => keys::run(arguments, &mut output),
         Command::Publish(arguments) => publish::run(arguments, &mut output),
         Command::Promote(arguments) => registry::promote(arguments, &mut output),
         Command::Withdraw(arguments) => registry::withdraw(arguments, &mut output),
-        Command::Status(arguments) => registry::status(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
         Command::Serve(arguments) => serve::run(arguments, &mut output),

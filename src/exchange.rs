@@ -10,16 +10,23 @@
 
 mod accept;
 mod code;
+mod document;
+mod error;
 mod flatten;
 mod import;
+pub mod po;
 mod rebuild;
 mod row;
 mod sheet;
 mod unit;
 mod write;
+pub mod xliff;
 
+pub use crate::pack::review::State;
 pub use code::shown;
+pub use document::Document;
+pub use error::Error;
 pub use import::{ChangedFile, Import, Permissions, import};
 pub use row::{Outcome, Piece, Refusal, Row, RowText, Verdict};
-pub use sheet::{Sheet, StateOf, sheet, translated};
-pub use unit::{Address, Choice, Code, CodeKind, Digest, FileUnits, Group, Run, Stamp, State, Text, Unit};
+pub use sheet::{Sheet, sheet};
+pub use unit::{Address, Choice, Code, CodeKind, Digest, FileUnits, Group, Run, Stamp, Text, Unit};

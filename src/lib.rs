@@ -25,9 +25,9 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build`, `publish`, `pull`, `release`, `serve` |
+//! | 5 | `build`, `preview`, `publish`, `pull`, `release`, `serve` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `exchange`, `sync`, `trust`, `variants` |
+//! | 3 | `check`, `exchange`, `html`, `pseudo`, `rename`, `sync`, `trust`, `variants` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`], `transport` |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -43,8 +43,8 @@
 //!
 //! `default = ["cli"]`. An app that only reads bundles takes `default-features = false` and gets [`bundle`],
 //! [`catalog`], [`runtime`], [`locale`], [`builtin`] and [`limits`], without checker, terminal or network. `write` adds the
-//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them
-//! out, `serve` serves them over HTTP.
+//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them out,
+//! `object-store` does both with buckets, `serve` serves them over HTTP.
 
 pub mod builtin;
 pub mod bundle;
@@ -77,9 +77,17 @@ pub mod diagnostic;
 #[cfg(feature = "write")]
 pub mod exchange;
 #[cfg(feature = "write")]
+pub mod html;
+#[cfg(feature = "write")]
 pub mod pack;
 #[cfg(feature = "write")]
+pub mod preview;
+#[cfg(feature = "write")]
+pub mod pseudo;
+#[cfg(feature = "write")]
 pub mod release;
+#[cfg(feature = "write")]
+pub mod rename;
 #[cfg(feature = "write")]
 pub mod source;
 #[cfg(feature = "write")]

@@ -31,7 +31,7 @@ pub const MAX_PLACEABLES: usize = 100;
 pub const MAX_SENTENCES: usize = 200;
 
 /// Largest file of a translators' tool that is read, in bytes.
-pub const MAX_EXCHANGE_FILE: u64 = 256 * 1024 * 1024;
+pub const MAX_EXCHANGE_FILE: u64 = 64 * 1024 * 1024;
 
 /// Deepest nesting of elements in an XML file that is read.
 pub const MAX_XML_DEPTH: usize = 64;
@@ -111,6 +111,9 @@ pub const MAX_DELTAS: usize = 16;
 
 /// Most keys or signatures of one metadata file.
 pub const MAX_KEYS: usize = 64;
+
+/// Highest version that metadata may have: more changes than any registry sees, and room for seconds since 1970.
+pub const MAX_METADATA_VERSION: u64 = 4_294_967_295;
 
 /// Most new roots that one pull follows.
 pub const MAX_ROOT_ROTATIONS: u32 = 64;

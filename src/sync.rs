@@ -71,8 +71,15 @@ impl<'a, 'src> Context<'a, 'src> {
     /// Entries of a source file that the target lacks, without repetitions.
     fn missing(&self, file: &'a ParsedFile<'src>) -> Vec<Entry<'a, 'src>> {
         let mut seen = BTreeSet::new();
+        let is_first = |entry: &Entry<'_, '_>| {
+            self.pack.loads_single_files()
+                || self.source.get(entry.kind, entry.name.as_str()).is_some_and(|first| first.file.key == file.key)
+        };
         let wanted = |entry: &Entry<'_, '_>| {
-            !self.has(file.key, entry) && self.pack.wants(self.target.locale, file.key, &entry.id()) && seen.insert(entry.id())
+            is_first(entry)
+                && !self.has(file.key, entry)
+                && self.pack.wants(self.target.locale, file.key, &entry.id())
+                && seen.insert(entry.id())
         };
         file.entries().filter(wanted).collect()
     }

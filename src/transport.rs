@@ -1,9 +1,11 @@
-//! How a registry's files travel: HTTP, and the smaller forms of a bundle on the way. Trusts nothing and verifies nothing: that is
+//! How a registry's files travel: HTTP, buckets, and the smaller forms of a bundle on the way. Trusts nothing and verifies nothing: that is
 //! for those who ask.
 
 mod encoding;
 #[cfg(feature = "pull")]
 mod http;
+#[cfg(feature = "object-store")]
+mod objects;
 
 pub(crate) use encoding::{apply, decompress};
 #[cfg(feature = "publish")]
@@ -12,3 +14,7 @@ pub(crate) use encoding::{compress, delta};
 pub use http::HttpSettings;
 #[cfg(feature = "pull")]
 pub(crate) use http::{Http, is_dropped, plain};
+#[cfg(feature = "object-store")]
+pub use objects::Objects;
+#[cfg(feature = "object-store")]
+pub(crate) use objects::Read as ObjectRead;

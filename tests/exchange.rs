@@ -3,10 +3,13 @@
 #![cfg(feature = "write")]
 #![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
 
+#[path = "fixture/mod.rs"]
+mod fixture;
+
 use std::fs;
 use std::path::Path;
 
-use fluent_pack::exchange::{self, Import, Permissions, Piece, Row, RowText, Run, Sheet, Text, Verdict};
+use fluent_pack::exchange::{self, Import, Permissions, Piece, Row, RowText, Run, Sheet, Text, Verdict, po, xliff};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{LocaleSources, Pack};
 use proptest::prelude::*;
@@ -39,33 +42,38 @@ impl Case {
     }
 
     fn sheet(&self) -> Sheet {
-        exchange::sheet(&self.pack, &self.source.parse(), &self.target.parse(), &exchange::translated)
+        exchange::sheet(&self.pack, &self.source.parse(), &self.target.parse())
     }
 
     fn import(&self, rows: &[Row], permissions: Permissions) -> Import {
         let (source, target) = (self.source.parse(), self.target.parse());
-        let sheet = exchange::sheet(&self.pack, &source, &target, &exchange::translated);
+        let sheet = exchange::sheet(&self.pack, &source, &target);
         exchange::import(&self.pack, &source, &target, &sheet, rows, permissions)
     }
 
     /// The translation as an import leaves it.
     fn after(&self, import: &Import) -> String {
         let file = import.files.iter().find(|file| file.file == "a.ftl");
-        file.map_or_else(|| self.target.files[0].text().to_owned(), |file| file.after.clone())
+        file.map_or_else(|| self.target.files[0].text().to_owned(), |file| file.edit.after.clone().unwrap())
     }
+}
+
+fn units(sheet: &Sheet) -> impl Iterator<Item = &exchange::Unit> {
+    sheet.files.iter().flat_map(|file| &file.groups).flat_map(|group| &group.units)
 }
 
 /// The rows of a sheet as a format would bring them back.
 fn rows(sheet: &Sheet, text: impl Fn(&Text) -> RowText) -> Vec<Row> {
-    let units = sheet.files.iter().flat_map(|file| &file.groups).flat_map(|group| &group.units);
     let row = |(number, unit): (usize, &exchange::Unit)| Row {
         place: number as u32 + 1,
         address: unit.address.to_string(),
         stamp: Some(unit.stamp()),
         source: None,
         target: text(&unit.target),
+        previous: None,
+        unfinished: false,
     };
-    units.enumerate().map(row).collect()
+    units(sheet).enumerate().map(row).collect()
 }
 
 fn plain(text: &Text) -> RowText {
@@ -176,8 +184,23 @@ fn only_what_changed_is_written_again() {
     assert_eq!(verdicts, ["a.ftl:nights[$nights=few]: Taken", "a.ftl:-clinic: Taken", "a.ftl:lines: Taken"]);
     assert_eq!(
         after,
-        "### Kept   \n\n# a remark\nnights = { $nights ->\n    [one] Ночь\n    [few] { $nights } ночи\n   *[other] { $nights } ночей\n}\n    .title = { -clinic }   \n-clinic = Клиника\nlines =\n    { \"[\" }Раз]\n      два { \"{\" }\n\n    три\nextra = Keep\n"
+        "### Kept   \n\n# a remark\nnights =\n    { $nights ->\n        [one] Ночь\n        [few] { $nights } ночи\n       *[other] { $nights } ночей\n    }\n    .title = { -clinic }   \n-clinic = Клиника\nlines =\n    { \"[\" }Раз]\n      два { \"{\" }\n\n    три\nextra = Keep\n"
     );
+}
+
+#[test]
+fn a_new_message_goes_to_its_place_in_the_source() {
+    let source = "a = A\n\n## Group\n\nb = B\nc = C\n\n## Last\n\nd = D\n";
+    for (target, wanted) in [
+        ("a = А\r\n\r\n## Group\r\n\r\n## Last\r\n", "a = А\r\n\r\n## Group\r\n\r\nb = x\r\nc = x\r\n\r\n## Last\r\n\r\nd = x\r\n"),
+        ("c = Ц", "a = x\n\nb = x\nc = Ц\n\nd = x"),
+        ("# note\n", "# note\na = x\nb = x\nc = x\nd = x\n"),
+    ] {
+        let case = Case::new(source, "ru", Some(target));
+        let missing: Vec<(&str, &str)> =
+            ["a", "b", "c", "d"].into_iter().filter(|id| !target.contains(&format!("{id} ="))).map(|id| (id, "x")).collect();
+        assert_eq!(edited(&case, &missing, Permissions::default()).0, wanted);
+    }
 }
 
 #[test]
@@ -208,7 +231,10 @@ fn a_bad_row_costs_itself_alone() {
             "a.ftl:lines: Taken",
         ]
     );
-    assert_eq!(after, target.replace("[one] Ночь", "[one] Одна ночь") + "lines = Раз\n");
+    assert_eq!(
+        after,
+        "nights =\n    { $nights ->\n        [one] Одна ночь\n       *[other] { $nights } ночей\n    }\n    .title = В <em>{ -clinic }</em>\nlines = Раз\n"
+    );
 }
 
 #[test]
@@ -335,7 +361,13 @@ proptest! {
     #[test]
     fn export_then_import_changes_nothing(source in prop_oneof![fluent(), messages()], target in prop_oneof![fluent(), messages()], locale in prop::sample::select(vec!["ru", "ja", "ar", "ht"])) {
         let case = Case::new(&source, locale, Some(&target));
-        for rows in [rows(&case.sheet(), plain), rows(&case.sheet(), pieces)] {
+        let sheet = case.sheet();
+        let xliff = xliff::read(xliff::write(&sheet).as_bytes()).expect("what was written reads");
+        let po = po::read(po::write(&sheet).as_bytes()).expect("what was written reads");
+        prop_assert_eq!((&xliff.broken, &po.broken), (&vec![], &vec![]));
+        for rows in [rows(&sheet, plain), rows(&sheet, pieces), xliff.rows, po.rows] {
+            prop_assert_eq!(rows.len(), units(&sheet).count());
+            let rows: Vec<Row> = rows.into_iter().map(|row| Row { unfinished: false, ..row }).collect();
             let import = case.import(&rows, Permissions::default());
             prop_assert_eq!(&import.outcomes, &[]);
             prop_assert_eq!(&import.files, &[]);
@@ -378,11 +410,157 @@ fn identity(pack: &Pack) {
     for locale in pack.config.locales.iter().filter(|locale| locale.tag != pack.config.source_locale) {
         let files = pack.read(locale).unwrap();
         let target = files.parse();
-        let sheet = exchange::sheet(pack, &source, &target, &exchange::translated);
+        let sheet = exchange::sheet(pack, &source, &target);
         assert!(sheet.files.iter().any(|file| !file.groups.is_empty()));
-        for rows in [rows(&sheet, plain), rows(&sheet, pieces)] {
+        let xliff = xliff::read(xliff::write(&sheet).as_bytes()).unwrap().rows;
+        let po = po::read(po::write(&sheet).as_bytes()).unwrap().rows;
+        for rows in [rows(&sheet, plain), rows(&sheet, pieces), xliff, po] {
+            assert_eq!(rows.len(), units(&sheet).count());
             let import = exchange::import(pack, &source, &target, &sheet, &rows, Permissions::default());
             assert_eq!((import.outcomes, import.files), (vec![], vec![]), "{}", locale.tag);
+        }
+    }
+}
+
+/// Needs `CORPUS`: the folder of an unpacked www-l10n.
+#[test]
+#[ignore = "minutes in a debug build"]
+fn every_message_of_a_corpus_is_laid_out_and_read_back() {
+    let folder = std::env::var_os("CORPUS").expect("CORPUS names the folder of www-l10n");
+    identity(&Pack::open_tree(Path::new(&folder), &LocaleTag::parse("en").unwrap()).unwrap());
+}
+
+#[test]
+fn xliff_says_what_a_translator_needs() {
+    let source = "### About\n\n# $n (Number, 1-3): nights\n# max-length: 40\na = { $n ->\n    [one] <em>One</em> { $n }\n   *[other] { \"{\" }{ $n } & \u{7}\n}\n";
+    let case = Case::new(source, "ru", Some("a = { $n ->\n    [one] { $n }<br>\n   *[other] { $n }</em>\n}\n"));
+    let text = xliff::write(&case.sheet());
+    let file = &text[text.find("<file").unwrap()..text.find("</file>").unwrap()];
+    let file = file.replace(&case.sheet().files[0].source_path, "PATH");
+    let stamps: Vec<String> = units(&case.sheet()).map(|unit| unit.stamp().to_string()).collect();
+    let file = stamps.iter().fold(file, |file, stamp| file.replace(stamp, "STAMP")).replace(&case.sheet().pack, "PACK");
+    let folder = fixture::folder("exchange");
+    let mut comparison = fixture::Comparison::default();
+    comparison.compare(&folder.join("a.xlf"), &file);
+    comparison.finish(&folder, "xlf");
+    let root = case.pack.root().display().to_string();
+    let text = po::write(&case.sheet()).replace(&root, "ROOT").replace(&case.sheet().pack, "PACK");
+    let mut comparison = fixture::Comparison::default();
+    comparison.compare(&folder.join("a.po"), &stamps.iter().fold(text, |text, stamp| text.replace(stamp, "STAMP")));
+    comparison.finish(&folder, "po");
+}
+
+#[test]
+fn files_that_would_cost_too_much_are_refused_before_they_do() {
+    let head = "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"en\" trgLang=\"ru\">";
+    let lines: String = (0..10).map(|n| format!("<!ENTITY l{} \"{}\">", n + 1, format!("&l{n};").repeat(10))).collect();
+    let told = |text: &str| {
+        let error = xliff::read(text.as_bytes()).unwrap_err();
+        (error.to_string(), error.is_over_budget())
+    };
+    for (text, message, over) in [
+        (
+            format!("<!DOCTYPE xliff [<!ENTITY l0 \"lol\">{lines}]>{head}&l10;</xliff>"),
+            "read line 1: a document type is not allowed here; save the file as plain XLIFF, without a DTD",
+            true,
+        ),
+        (
+            format!("<?xml version=\"1.0\"?>\n<!DOCTYPE x SYSTEM \"file:///etc/passwd\">{head}</xliff>"),
+            "read line 2: a document type is not allowed here; save the file as plain XLIFF, without a DTD",
+            true,
+        ),
+        (
+            format!("{head}\n\n&lol;</xliff>"),
+            "read line 3: the entity `&lol;` is not allowed here; only &amp; &lt; &gt; &quot; &apos; and numbers are",
+            true,
+        ),
+        (
+            format!("{head}<file id=\"&lol;\"/></xliff>"),
+            "read line 1: the entity `&lol;` is not allowed here; only &amp; &lt; &gt; &quot; &apos; and numbers are",
+            true,
+        ),
+        (format!("{head}{}", "<group>".repeat(100_000)), "read line 1: elements are nested more than 64 deep", true),
+        (format!("{head}\n<file id=\"f\">\n"), "read line 3: the file ends before `</file>`; it was cut off", false),
+        (
+            "<xliff version=\"1.2\"/>".to_owned(),
+            "read the file: it begins with <xliff>, not with <xliff> of version 2; export it as XLIFF 2.1",
+            false,
+        ),
+        (
+            String::new(),
+            "read the file: it is not XLIFF 2: there is no <xliff version=\"2.x\" … trgLang=\"…\">; export it as XLIFF 2.1",
+            false,
+        ),
+    ] {
+        assert_eq!(told(&text), (message.to_owned(), over));
+    }
+    assert_eq!(xliff::read(b"<a>\xff").unwrap_err().to_string(), "read the file: it is not UTF-8 at byte 3; save it as UTF-8");
+    assert!(po::read(b"hello").unwrap_err().to_string().contains("it has no header"));
+}
+
+#[test]
+fn xliff_of_other_tools_is_read() {
+    let text = "\u{feff}<?xml version='1.0'?>
+<x:xliff xmlns:x='urn:oasis:names:tc:xliff:document:2.0' xmlns:m='urn:oasis:names:tc:xliff:matches:2.0' version='2.0' srcLang='en' trgLang='ru'>
+<x:file id='f1' original='a.ftl'><x:group id='a'><x:unit id='a'>
+<m:matches><m:match ref='#1'><x:source>no</x:source><x:target>not this</x:target></m:match></m:matches>
+<x:notes><x:note>no</x:note></x:notes>
+<x:originalData><x:data id='d1'>{ $n }</x:data><x:data id='d2'>&lt;em&gt;</x:data><x:data id='d3'>&lt;/em&gt;</x:data></x:originalData>
+<x:segment><x:source>One</x:source><x:target>\u{41e}<x:mrk id='m1' type='term'>\u{434}</x:mrk><![CDATA[ & ]]>&#x430;<x:ph id='1' dataRef='d1'/> { <x:pc id='2' dataRefStart='d2' dataRefEnd='d3'>x</x:pc></x:target></x:segment>
+<x:ignorable><x:source> </x:source></x:ignorable>
+<x:segment><x:source>Two</x:source><x:target>\u{434}\u{432}\u{430}<x:cp hex='0007'/></x:target></x:segment>
+</x:unit></x:group></x:file></x:xliff>";
+    let document = xliff::read(text.as_bytes()).unwrap();
+    assert_eq!(document.locale.as_deref(), Some("ru"));
+    let [row] = document.rows.as_slice() else { panic!("one row") };
+    assert_eq!((row.address.as_str(), row.place), ("a.ftl:a", 3));
+    let RowText::Pieces(pieces) = &row.target else { panic!("pieces") };
+    let shown: Vec<String> = pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Text(text) => text.clone(),
+            Piece::Code(code) => format!("[{code}]"),
+        })
+        .collect();
+    assert_eq!(shown, ["Од & а", "[{ $n }]", " { ", "[<em>]", "x", "[</em>]", " ", "два\u{7}"]);
+}
+
+#[test]
+fn po_of_other_tools_is_read() {
+    let text = "\u{feff}# Team\r\nmsgid \"\"\r\nmsgstr \"\"\r\n\"Language: pt_BR\\n\"\r\n\"Content-Type: text/plain; charset=UTF-8\\n\"\r\n\r\n\
+#. stamp: 0123456789abcdef-fedcba9876543210\n#: a.ftl:1\n#, fuzzy, no-wrap\n#| msgid \"Old\"\nmsgctxt \"\"\n\"a.ftl:\"\n\"a\"\nmsgid \"One \"\n\"two\"\nmsgstr \"\"\n\"Um \\\"dois\\\"\\n\"\n\"x\\ty\"\n\
+msgctxt \"a.ftl:b\"\nmsgid \"B\"\nmsgstr \"Be\"\n\n\
+#~ msgctxt \"a.ftl:gone\"\n#~ msgid \"Gone\"\n#~ msgstr \"Ido\"\n\n\
+msgctxt \"a.ftl:c\"\nmsgid \"C\nmsgstr \"Ce\"\n\n\
+msgid \"no context\"\nmsgstr \"x\"\n\n\
+msgctxt \"a.ftl:d\"\nmsgid \"D\"\nmsgstr \"De\"\n";
+    let document = po::read(text.as_bytes()).unwrap();
+    assert_eq!(document.locale.as_deref(), Some("pt-BR"));
+    let rows: Vec<_> = document.rows.iter().map(|row| (row.address.as_str(), row.place, row.unfinished, row.target.clone())).collect();
+    let plain = |text: &str| RowText::Plain(text.to_owned());
+    assert_eq!(
+        rows,
+        [("a.ftl:a", 11, true, plain("Um \"dois\"\nx\ty")), ("a.ftl:b", 19, false, plain("Be")), ("a.ftl:d", 34, false, plain("De"))]
+    );
+    assert_eq!(document.rows[0].source.as_deref(), Some("One two"));
+    assert_eq!(document.rows[0].previous.as_deref(), Some("Old"));
+    assert!(document.rows[0].stamp.is_some());
+    let broken: Vec<_> = document.broken.iter().map(|outcome| (outcome.place, outcome.address.as_str())).collect();
+    assert_eq!(broken, [(28, "a.ftl:c"), (31, "")]);
+}
+
+proptest! {
+    #[test]
+    fn reading_is_total(bytes in prop::collection::vec(any::<u8>(), 0..200), pieces in prop::collection::vec(prop::sample::select(vec![
+        "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"en\" trgLang=\"ru\">", "<file id=\"f\" original=\"a.ftl\">",
+        "<unit id=\"a\">", "<segment>", "<source>", "</source>", "<target>", "</target>", "</segment>", "</unit>", "</file>", "</xliff>", "x", "&amp;", "&#0;",
+        "<pc id=\"1\">", "</pc>", "<ph id=\"1\"/>", "<ignorable>", "</ignorable>", "<cp hex=\"D800\"/>", "<![CDATA[", "]]>", "<!--", "-->", "<data id=\"d\">", "</data>",
+        "msgid \"\"\n", "msgstr \"\"\n", "msgctxt \"a\"\n", "\"x\\777\"\n", "#~ ", "#| ", "#, fuzzy\n", "\n", "\"", "\\", "\\x110000",
+    ]), 0..30)) {
+        let text = pieces.concat();
+        for bytes in [bytes.as_slice(), text.as_bytes()] {
+            let _ = xliff::read(bytes);
+            let _ = po::read(bytes);
         }
     }
 }

@@ -1,9 +1,10 @@
-//! Where a registry is: a folder, `file://`, `http://` or `https://`. Proxy and certificates come from the environment,
-//! as other tools take them.
+//! Where a registry is: a folder, `file://`, `https://`, or a bucket (`s3://`, `gs://`, `az://`). Proxy, certificates and
+//! credentials come from the environment, as other tools take them, and are never shown.
 
 use std::env;
 use std::path::{Path, PathBuf};
 
+use fluent_pack::publish::{Destination, Folder, Objects};
 use fluent_pack::pull::{FolderSource, HttpSettings, HttpSource, Source};
 
 use super::Failure;
@@ -18,11 +19,39 @@ pub(super) fn source(address: &str) -> Result<Box<dyn Source>, Failure> {
         let source = HttpSource::open(address, &settings(address)?);
         return Ok(Box::new(source.map_err(|error| Failure::new(format!("use the address of the registry: {error}")))?));
     }
+    if is_bucket(address) {
+        return Ok(Box::new(bucket(address)?));
+    }
     Ok(Box::new(FolderSource::new(&folder_of(address)?)))
 }
 
+/// The registry to write to.
+pub(super) fn destination(address: &str) -> Result<Box<dyn Destination>, Failure> {
+    if is_bucket(address) {
+        return Ok(Box::new(bucket(address)?));
+    }
+    let path = folder_of(address)?;
+    let folder = Folder::open(&path).map_err(|source| Failure::io("open the registry", &path, source))?;
+    Ok(Box::new(folder))
+}
+
+/// The registry to look at.
+pub(super) fn readable(address: &str) -> Result<Box<dyn Destination>, Failure> {
+    Ok(if is_bucket(address) { Box::new(bucket(address)?) } else { Box::new(Folder::read_only(&folder_of(address)?)) })
+}
+
+fn is_bucket(address: &str) -> bool {
+    ["s3://", "gs://", "az://"].iter().any(|scheme| address.starts_with(scheme))
+}
+
+fn bucket(address: &str) -> Result<Objects, Failure> {
+    let of_clouds = |name: &str| ["AWS_", "GOOGLE_", "AZURE_"].iter().any(|prefix| name.starts_with(prefix));
+    let options: Vec<_> = env::vars().filter(|(name, _)| of_clouds(name)).collect();
+    Objects::open(address, &options, &settings(address)?).map_err(|error| Failure::new(format!("use the address of the registry: {error}")))
+}
+
 /// The folder that a registry's name means.
-pub(super) fn folder_of(name: &str) -> Result<PathBuf, Failure> {
+fn folder_of(name: &str) -> Result<PathBuf, Failure> {
     if let Some(path) = name.strip_prefix("file://") {
         if path.starts_with('/') && !path.contains(['%', '?', '#']) {
             return Ok(PathBuf::from(path));
@@ -30,7 +59,7 @@ pub(super) fn folder_of(name: &str) -> Result<PathBuf, Failure> {
         return Err(Failure::new(format!("read `{}`: write `file://` and a full path without `%`, `?` and `#`", name.escape_debug())));
     }
     if let Some((scheme, _)) = name.split_once("://") {
-        let known = "a registry is a folder, `file://`, or to pull from `https://`";
+        let known = "a registry is a folder, `file://`, a bucket (`s3://`, `gs://`, `az://`), or to pull from `https://`";
         return Err(Failure::new(format!("use `{}://`: {known}", scheme.escape_debug())));
     }
     Ok(PathBuf::from(name))
@@ -40,9 +69,10 @@ pub(super) fn folder_of(name: &str) -> Result<PathBuf, Failure> {
 fn settings(address: &str) -> Result<HttpSettings, Failure> {
     let variable = |name: &str| env::var(name.to_ascii_lowercase()).or_else(|_| env::var(name)).ok().filter(|value| !value.is_empty());
     let (scheme, rest) = address.split_once("://").unwrap_or_default();
+    let scheme = if scheme == "http" { "HTTP" } else { "HTTPS" };
     let host = rest.split(['/', ':']).next().unwrap_or_default();
     let is_direct = variable("NO_PROXY").is_some_and(|list| is_listed(&list, host));
-    let proxy = variable(&format!("{}_PROXY", scheme.to_ascii_uppercase())).or_else(|| variable("ALL_PROXY"));
+    let proxy = variable(&format!("{scheme}_PROXY")).or_else(|| variable("ALL_PROXY"));
     let certificates = env::var("SSL_CERT_FILE").ok().map(|path| read(Path::new(&path), MAX_CERTIFICATES)).transpose()?;
     Ok(HttpSettings { proxy: proxy.filter(|_| !is_direct), certificates })
 }

@@ -11,6 +11,7 @@ use fluent_pack::check::{self, Checked};
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
+use fluent_pack::pseudo::Pseudo;
 use fluent_pack::release::{Plan, Wishes};
 use rayon::prelude::*;
 
@@ -32,6 +33,9 @@ pub(super) struct Arguments {
     /// Who the bundles are for: preview, pilot or release
     #[arg(long, default_value = "preview", value_parser = channel, value_name = "CHANNEL")]
     channel: Channel,
+    /// Build two pseudo-languages as well, for trying an app out: `en-XA` (accented, longer) and `ar-XB` (mirrored); for preview only
+    #[arg(long)]
+    pseudo: bool,
     /// How the result is printed; json is one object
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -53,6 +57,9 @@ struct Made {
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
     let pack = arguments.pack.open()?.into_one_bundle();
     let chosen = arguments.pack.chosen(&pack)?;
+    if arguments.pseudo {
+        check_pseudo(&pack, arguments.channel)?;
+    }
     check_channel(&pack, arguments.channel)?;
     let source_files = pack.read(pack.source_locale())?;
     let source = source_files.parse();
@@ -66,7 +73,11 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     });
     let made = made.collect::<Result<Vec<Made>, Failure>>();
     progress.finish();
-    let made = made?;
+    let mut made = made?;
+    for pseudo in Pseudo::ALL.into_iter().filter(|_| arguments.pseudo) {
+        let making = Making { channel: arguments.channel, versions: &versions, folder: &folder };
+        made.push(make_one(&pack, &source, &pseudo.sources(&source_files).parse(), &making)?);
+    }
     let release = release(&pack, arguments.channel, &made);
     if !release.bundles.is_empty() {
         folder.commit(&release, &[])?.remove_old()?;
@@ -84,16 +95,21 @@ pub(super) fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure
             open.join(", ")
         )));
     }
+    Ok(())
+}
+
+fn check_pseudo(pack: &Pack, channel: Channel) -> Result<(), Failure> {
     if channel != Channel::Preview {
-        // Until reviews are kept in a ledger nothing can be shown to be reviewed.
-        let tag = pack.config.locales.iter().map(|locale| &locale.tag).find(|tag| **tag != pack.config.source_locale);
-        let tag = tag.unwrap_or(&pack.config.source_locale);
         return Err(Failure::new(format!(
-            "build for the channel `{channel}`: no text of the pack has a recorded review (`{tag}` is {}), so only `preview` builds",
-            pack.config.provenance_of(tag).meaning()
+            "build pseudo-languages for the channel `{channel}`: they are for trying an app out, in `preview`"
         )));
     }
-    Ok(())
+    match pack.config.locales.iter().find(|locale| locale.tag.is_pseudo()) {
+        Some(own) => {
+            Err(Failure::new(format!("build the pseudo-language `{}`: the pack lists one of its own; leave `--pseudo` out", own.tag)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The versions that unreleased bundles are on the way to.
@@ -112,7 +128,9 @@ impl NextVersions {
     }
 
     fn build(&self, checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bundle::Error> {
-        match self.0.get(&checked.target().locale.tag) {
+        // A pseudo-language goes with its source.
+        let tag = if checked.target().locale.tag.is_pseudo() { &checked.source().locale.tag } else { &checked.target().locale.tag };
+        match self.0.get(tag) {
             Some(next) => build::development(checked, channel, next),
             None => build::bundle(checked, channel),
         }
@@ -132,6 +150,20 @@ fn make(pack: &Pack, source: &Localization<'_>, locale: &PackLocale, making: &Ma
     }
     let files = pack.read(locale)?;
     make_one(pack, source, &files.parse(), making)
+}
+
+/// A locale that is sound and reviewed as far as the channel wants it, or why it is not.
+pub(super) fn prove<'a, 'src>(
+    pack: &'a Pack,
+    source: &'a Localization<'src>,
+    target: &'a Localization<'src>,
+    channel: Channel,
+) -> Result<Checked<'a, 'src>, Vec<Diagnostic>> {
+    let checked = check::prove(pack, source, target)?;
+    match check::gate(&checked, channel) {
+        Some(finding) => Err(vec![finding]),
+        None => Ok(checked),
+    }
 }
 
 fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, making: &Making<'_>) -> Result<Made, Failure> {
@@ -154,7 +186,7 @@ pub(super) fn bundle_of(
     channel: Channel,
     versions: &NextVersions,
 ) -> Result<(Option<Built>, Vec<Diagnostic>), Failure> {
-    let checked = match check::prove(pack, source, target) {
+    let checked = match prove(pack, source, target, channel) {
         Ok(checked) => checked,
         Err(errors) => return Ok((None, errors)),
     };

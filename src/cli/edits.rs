@@ -25,13 +25,27 @@ pub(super) fn patch(edit: &Edit) -> String {
     diff.unified_diff().context_radius(3).header(&side(&edit.before, 'a'), &side(&edit.after, 'b')).to_string()
 }
 
-/// Writes edits: all are prepared and held against the files before the first file changes. `doing` is a verb for failures.
+/// Writes edits, all of them or none. `doing` is a verb for failures.
 pub(super) fn write(edits: &[Edit], doing: &str) -> Result<(), Failure> {
+    stage(edits, doing)?.commit()
+}
+
+/// Prepares edits beside their files, and holds each against its file.
+pub(super) fn stage<'a>(edits: &'a [Edit], doing: &'a str) -> Result<StagedEdits<'a>, Failure> {
     let staged = edits.par_iter().map(|edit| Staged::of(edit, doing)).collect::<Result<Vec<_>, _>>()?;
-    for staged in &staged {
-        staged.check()?;
+    staged.iter().try_for_each(Staged::check)?;
+    Ok(StagedEdits(staged))
+}
+
+/// Edits that wait to take their places.
+#[must_use]
+pub(super) struct StagedEdits<'a>(Vec<Staged<'a>>);
+
+impl StagedEdits<'_> {
+    /// Puts them in place, in their order.
+    pub(super) fn commit(self) -> Result<(), Failure> {
+        self.0.into_iter().try_for_each(Staged::commit)
     }
-    staged.into_iter().try_for_each(Staged::commit)
 }
 
 /// An edit that waits to take its place.

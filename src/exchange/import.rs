@@ -9,7 +9,7 @@ use super::row::{Outcome, Refusal, Row, RowText, Verdict};
 use super::sheet::{Sheet, counterpart};
 use super::unit::{Choice, Digest, Group, Text, Unit};
 use super::write::Changes;
-use crate::pack::{Entry, EntryKind, Localization, Pack};
+use crate::pack::{Edit, Entry, EntryKind, Localization, Pack};
 
 /// What an import may do beside the safe.
 #[derive(Debug, Clone, Copy, Default)]
@@ -36,14 +36,8 @@ pub struct Import {
 pub struct ChangedFile {
     /// The file below its locale's folder.
     pub file: String,
-    /// Its path as findings show it.
-    pub path: String,
-    /// Whether there is no such file yet.
-    pub is_new: bool,
-    /// What it held; empty where there is no such file yet.
-    pub before: String,
-    /// What it will hold.
-    pub after: String,
+    /// What changes.
+    pub edit: Edit,
     /// Ids of the messages that change, a term's with its `-`.
     pub entries: Vec<String>,
 }
@@ -61,7 +55,11 @@ pub fn import(
     rows: &[Row],
     permissions: Permissions,
 ) -> Import {
-    let places: HashMap<String, Place> = units(sheet).map(|(place, unit)| (unit.address.to_string(), place)).collect();
+    let mut places: HashMap<String, Place> = units(sheet).map(|(place, unit)| (unit.address.to_string(), place)).collect();
+    for (place, unit) in units(sheet).filter(|(_, unit)| !unit.address.path.is_empty()) {
+        // Of a file that lost the addresses the ids are left.
+        places.entry(format!("{}:{}", unit.address.file, unit.address.name())).or_insert(place);
+    }
     let mut reader = Reading { sheet, places, permissions, seen: HashSet::new(), untouched: 0 };
     let mut verdicts: Vec<Option<Result<Accepted, Refusal>>> = rows.iter().map(|row| reader.row(row).transpose()).collect();
     let untouched = reader.untouched;
@@ -150,6 +148,13 @@ impl Reading<'_> {
 
     /// Whether the source moved on since the export, and that is allowed.
     fn moved_on(&self, row: &Row, unit: &Unit) -> Result<bool, Refusal> {
+        if row.unfinished && !self.permissions.accept_stale {
+            return Err(Refusal::new(
+                "unfinished",
+                "the text is marked as unfinished (fuzzy)",
+                "take the mark off when it is done, or take it as a draft with --accept-stale",
+            ));
+        }
         let exported = row.stamp.map(|stamp| stamp.source).or_else(|| row.source.as_deref().map(Digest::of));
         let stale = exported.is_some_and(|exported| exported != unit.source.digest());
         if stale && !self.permissions.accept_stale {
@@ -167,7 +172,7 @@ impl Reading<'_> {
                 "compare the two, or let the file's text win with --overwrite",
             ));
         }
-        Ok(stale)
+        Ok(stale || row.unfinished)
     }
 
     fn unknown(&self, address: &str) -> Refusal {

@@ -15,6 +15,10 @@ pub struct Row {
     pub source: Option<String>,
     /// The translation; empty where there is none.
     pub target: RowText,
+    /// The source text before the last one, where the file has it and nobody has looked at the translation since.
+    pub previous: Option<String>,
+    /// Whether the translator marked it as unfinished (`fuzzy`).
+    pub unfinished: bool,
 }
 
 /// A translation as a format has it.
@@ -36,6 +40,15 @@ pub enum Piece {
 }
 
 impl RowText {
+    /// Its length in bytes, codes counted.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Plain(text) => text.len(),
+            Self::Pieces(pieces) => pieces.iter().map(|(Piece::Text(text) | Piece::Code(text))| text.len()).sum(),
+        }
+    }
+
     /// Whether there is no translation.
     #[must_use]
     pub fn is_empty(&self) -> bool {

@@ -2,14 +2,16 @@
 //!
 //! What is exported and what an import is compared with are the same units, made in one way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use rayon::prelude::*;
 
 use super::flatten::{Choices, Plurals, Sentence};
-use super::unit::{Address, Choice, FileUnits, Group, State, Text, Unit};
+use super::row::Row;
+use super::unit::{Address, Choice, FileUnits, Group, Text, Unit};
 use crate::locale::LocaleTag;
-use crate::pack::{Entry, Localization, Pack, ParsedFile, declared_variables};
+use crate::pack::review::{Sign, Standing, State, name_of, standings};
+use crate::pack::{Entry, EntryKind, Localization, Pack, ParsedFile, Provenance, declared_variables};
 use crate::syntax::{Pattern, ast};
 
 /// The units of one locale, file by file.
@@ -25,34 +27,57 @@ pub struct Sheet {
     pub files: Vec<FileUnits>,
 }
 
-/// Says how far the translation of a message is; both sides are given, and the second is there.
-pub type StateOf<'a> = dyn Fn(&Entry<'_, '_>, &Entry<'_, '_>) -> State + Sync + 'a;
-
 /// Lays a locale out in units.
 ///
 /// Of a message that is translated the units are its own variants, and the plural forms that its language needs and it
 /// lacks. Of one that is missing they are the source's variants with the target language's plural forms.
 #[must_use]
-pub fn sheet(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, state: &StateOf<'_>) -> Sheet {
+pub fn sheet(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>) -> Sheet {
     let locale = &target.locale.tag;
     let layout = Layout {
         pack,
         target,
-        state,
+        standings: known(pack, source, target),
         source_plurals: Plurals::of(&source.locale.tag),
         target_plurals: Plurals::of(locale),
         glossary: glossary(pack, &source.locale.tag, locale),
-        provenance: Some(pack.config.provenance_of(locale).as_str()),
+        method: pack.config.provenance_of(locale),
     };
     let expected = source.files.par_iter().filter(|file| pack.expects(locale, file.key));
     let files: Vec<FileUnits> = expected.map(|file| layout.file(file)).filter(|file| !file.groups.is_empty()).collect();
     Sheet { pack: pack.config.name.clone(), source_locale: source.locale.tag.clone(), locale: locale.clone(), files }
 }
 
-/// The state of a translation where no ledger says it.
-#[must_use]
-pub fn translated(_: &Entry<'_, '_>, _: &Entry<'_, '_>) -> State {
-    State::Translated
+impl Sheet {
+    /// Marks what moved on since an older export, of which these are the rows: such translations are stale, and the older
+    /// source text goes along.
+    pub fn compare(&mut self, older: &[Row]) {
+        let older: HashMap<&str, &Row> = older.iter().map(|row| (row.address.as_str(), row)).collect();
+        for unit in self.files.iter_mut().flat_map(|file| &mut file.groups).flat_map(|group| &mut group.units) {
+            let Some(row) = older.get(unit.address.to_string().as_str()) else { continue };
+            let untouched = row.stamp.is_some_and(|stamp| stamp.target == unit.target.digest());
+            unit.previous = match &row.source {
+                Some(source) if source != unit.source.plain() => Some(source.clone()),
+                // What was marked stays so until somebody looks at it.
+                _ => row.previous.clone().filter(|_| untouched),
+            };
+            if unit.previous.is_none() {
+                continue;
+            }
+            if !unit.target.is_empty() {
+                unit.state = State::Stale;
+            }
+        }
+    }
+}
+
+/// What the ledger says of the messages that it knows, by their names in it.
+fn known<'a, 'src>(pack: &Pack, source: &'a Localization<'src>, target: &'a Localization<'src>) -> HashMap<String, Standing<'a, 'src>> {
+    if target.ledger.is_empty() {
+        return HashMap::new();
+    }
+    let known = standings(pack, source, target).into_iter().filter(|standing| standing.record.is_some());
+    known.map(|standing| (standing.name.clone(), standing)).collect()
 }
 
 /// The translation of an entry of the source: in the file of the same name, or where the pack is one bundle anywhere.
@@ -82,16 +107,17 @@ fn glossary(pack: &Pack, source: &LocaleTag, target: &LocaleTag) -> GlossaryWord
 struct Layout<'a, 'src> {
     pack: &'a Pack,
     target: &'a Localization<'src>,
-    state: &'a StateOf<'a>,
+    standings: HashMap<String, Standing<'a, 'src>>,
     source_plurals: Plurals,
     target_plurals: Plurals,
     glossary: GlossaryWords,
-    provenance: Option<&'static str>,
+    /// How texts came about that the ledger does not know.
+    method: Provenance,
 }
 
 impl Layout<'_, '_> {
     fn file(&self, file: &ParsedFile<'_>) -> FileUnits {
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         let first = file.entries().filter(|entry| seen.insert((entry.kind, entry.name.as_str())));
         let wanted = first.filter(|entry| self.pack.wants(self.target.locale, file.key, &entry.id()));
         let groups = wanted.map(|entry| self.group(&entry)).filter(|group| !group.units.is_empty()).collect();
@@ -109,14 +135,23 @@ impl Layout<'_, '_> {
 
     fn group(&self, source: &Entry<'_, '_>) -> Group {
         let target = counterpart(self.pack, source, self.target);
-        let state = target.as_ref().map_or(State::Missing, |target| (self.state)(source, target));
+        let standing = self.standings.get(&name_of(self.pack, source)).filter(|_| source.kind == EntryKind::Message);
+        let method = standing.map_or(self.method, |standing| standing.method);
+        let state = match (target, standing) {
+            (None, _) => State::Missing,
+            (_, Some(standing)) => standing.state,
+            // Nobody has looked at what a machine wrote.
+            _ if method == Provenance::MtRaw => State::Draft,
+            _ => State::Translated,
+        };
+        let record = standing.and_then(|standing| standing.record);
         let mut units = Vec::new();
         let mut add = |attribute: Option<&str>, own: &Pattern<'_>, other: Option<&Pattern<'_>>| {
             for (path, source_text, text) in self.pattern(source, target.as_ref(), own, other) {
                 let address =
                     Address { file: source.file.key.to_owned(), entry: source.id(), attribute: attribute.map(str::to_owned), path };
                 let state = if text.is_empty() { State::Missing } else { state };
-                units.push(Unit { address, source: source_text, target: text, state });
+                units.push(Unit { address, source: source_text, target: text, state, previous: None });
             }
         };
         if let Some(value) = source.value {
@@ -131,12 +166,16 @@ impl Layout<'_, '_> {
             }
         }
         let note = lines(source.comment);
+        // What comments tell the tool says nothing to a translator.
+        let note = note.lines().filter(|line| !line.trim_start().starts_with("fluent-pack:")).collect::<Vec<_>>().join("\n");
         Group {
             entry: source.id(),
             line: source.file.source.position(source.id_span().start).line,
             max_length: note.lines().find_map(|line| line.trim().strip_prefix("max-length:")?.trim().parse().ok()),
             glossary: self.words(&units),
-            provenance: self.provenance.filter(|_| state != State::Missing),
+            method: target.map(|_| method),
+            translator: record.and_then(|record| person(record.translated.as_ref())),
+            reviser: record.and_then(|record| person(record.revised.as_ref())),
             note,
             units,
         }
@@ -185,6 +224,10 @@ impl Layout<'_, '_> {
             self.glossary.iter().filter(|(word, _)| occurs(word)).map(|(word, forms)| (word, forms)).collect();
         found.into_iter().map(|(word, forms)| (word.clone(), forms.clone())).collect()
     }
+}
+
+fn person(sign: Option<&Sign>) -> Option<String> {
+    sign.map(|sign| sign.by.as_str().to_owned())
 }
 
 /// Whether a text has a word, not as a part of another.

@@ -8,6 +8,8 @@ use std::ops::Range;
 use sha2::{Digest as _, Sha256};
 
 use super::code::runs;
+use crate::pack::Provenance;
+use crate::pack::review::State;
 
 /// Where a unit belongs. Shown as `miss-plan.ftl:plan-nights.title[$nights=one]`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -243,38 +245,6 @@ impl fmt::Display for Stamp {
     }
 }
 
-/// How far the translation of a message is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// There is none.
-    Missing,
-    /// It is being worked on.
-    Draft,
-    /// It is there.
-    Translated,
-    /// A second person read it.
-    Revised,
-    /// It is signed.
-    Approved,
-    /// The source moved on since.
-    Stale,
-}
-
-impl State {
-    /// The word.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::Draft => "draft",
-            Self::Translated => "translated",
-            Self::Revised => "revised",
-            Self::Approved => "approved",
-            Self::Stale => "stale",
-        }
-    }
-}
-
 /// One sentence to translate, and its translation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unit {
@@ -286,6 +256,8 @@ pub struct Unit {
     pub target: Text,
     /// How far it is; [`State::Missing`] exactly where `target` is empty.
     pub state: State,
+    /// The source text of an older export, where it was another.
+    pub previous: Option<String>,
 }
 
 impl Unit {
@@ -309,8 +281,12 @@ pub struct Group {
     pub max_length: Option<u32>,
     /// Words of the glossary that occur in the source, with the approved forms in the target language.
     pub glossary: Vec<(String, Vec<String>)>,
-    /// How the translation came about, as the settings say it, such as `mt-raw`.
-    pub provenance: Option<&'static str>,
+    /// How the translation came about; none where there is none.
+    pub method: Option<Provenance>,
+    /// Who translated it, where the ledger says so.
+    pub translator: Option<String>,
+    /// Who compared it with the source, where the ledger says so.
+    pub reviser: Option<String>,
     /// Value first, then attributes, each in the order of its variants.
     pub units: Vec<Unit>,
 }

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 
 use super::import::ChangedFile;
 use super::row::Refusal;
-use crate::pack::{Entry, Localization, Pack, ParsedFile};
+use crate::pack::{Edit, Entry, Localization, Pack, ParsedFile};
 use crate::source::{SourceFile, Span};
-use crate::syntax;
+use crate::syntax::{self, ast};
 
 /// Changes of the files of one locale.
 pub(super) struct Changes<'a, 'src> {
@@ -59,38 +59,55 @@ impl<'a, 'src> Changes<'a, 'src> {
             let source = self.target.file(&key).map(|file| file.source);
             let before = source.map_or("", SourceFile::text);
             let path = source.map(|source| source.path().to_string());
-            ChangedFile {
-                after: apply(before, &changes),
-                path: path.or_else(|| self.pack.path_of(self.target.locale, &key)).unwrap_or_default(),
-                is_new: source.is_none(),
-                before: before.to_owned(),
-                entries: changes.into_iter().map(|change| change.entry).collect(),
-                file: key,
-            }
+            let path = path.or_else(|| self.pack.path_of(self.target.locale, &key)).unwrap_or_default();
+            let edit = Edit { path, after: Some(apply(before, &changes)), before: source.map(|source| source.text().to_owned()) };
+            ChangedFile { edit, entries: changes.into_iter().map(|change| change.entry).collect(), file: key }
         });
         files.collect()
     }
 }
 
-/// Where a new entry goes, with the line ends around it: behind the nearest one above it in the source that is there,
-/// else before the nearest one below it, else at the end.
+/// Where a new entry goes, with the line ends around it: behind the nearest one above it in the source that is there, or
+/// the heading of its group; else before the nearest one below it; else at the end.
 fn place(source: &Entry<'_, '_>, file: &ParsedFile<'_>, text: &str) -> (usize, String) {
     let there = |other: &Entry<'_, '_>| file.entries().find(|entry| entry.kind == other.kind && entry.name.as_str() == other.name.as_str());
     let start = source.id_span().start;
     let (above, below): (Vec<_>, Vec<_>) = source.file.entries().partition(|entry| entry.id_span().start < start);
     let whole = file.source.text();
-    if let Some(above) = above.iter().rev().find_map(there) {
-        let end = span(whole, &above).end as usize;
+    let above = above.iter().rev().find_map(|entry| Some((entry.id_span().start, there(entry)?)));
+    let heading = heading(source, above.as_ref().map_or(0, |(start, _)| *start)).and_then(|words| heading_of(file, &words));
+    if let Some(end) = heading.or_else(|| above.map(|(_, entry)| span(whole, &entry).end)) {
+        let end = end as usize;
         let line_end = whole[end..].find('\n').map_or(whole.len(), |at| end + at);
         let line_end = line_end - usize::from(whole[..line_end].ends_with('\r') && line_end > end);
         return (line_end, format!("\n{}{text}", gap(source)));
     }
-    if let Some(below) = below.iter().filter(|entry| entry.id_span().start > start).find_map(|entry| there(entry)) {
+    if let Some(below) = below.iter().filter(|entry| entry.id_span().start > start).find_map(there) {
         let at = start_with_comment(whole, &below);
-        return (at, format!("{text}\n{}", gap(source)));
+        return (at, format!("{}{text}\n", gap(source)));
     }
     let end = if whole.is_empty() || whole.ends_with('\n') { "" } else { "\n" };
     (whole.len(), format!("{end}{text}\n"))
+}
+
+/// The words of the last group heading above an entry that stands behind a place of the file.
+fn heading(entry: &Entry<'_, '_>, behind: u32) -> Option<String> {
+    let start = entry.id_span().start;
+    let headings = entry.file.resource.body.iter().filter_map(group_heading);
+    let between = headings.filter(|(_, span)| behind < span.start && span.start < start);
+    between.last().map(|(words, _)| words)
+}
+
+/// Where the group heading of a file ends that has these words.
+fn heading_of(file: &ParsedFile<'_>, words: &str) -> Option<u32> {
+    file.resource.body.iter().filter_map(group_heading).find(|(other, _)| other == words).map(|(_, span)| span.end)
+}
+
+fn group_heading(entry: &syntax::Entry<'_>) -> Option<(String, Span)> {
+    let ast::Entry::GroupComment(comment) = entry else { return None };
+    let (first, last) = (comment.content.first()?, comment.content.last()?);
+    let words: Vec<&str> = comment.content.iter().map(|line| line.as_str().trim_end()).collect();
+    Some((words.join("\n"), Span { start: first.span().start, end: last.span().end }))
 }
 
 /// From the id of an entry to its end.
@@ -122,10 +139,12 @@ fn apply(text: &str, changes: &[Change]) -> String {
     let mut at = 0;
     for change in order {
         out.push_str(&text[at..change.at.start as usize]);
-        out.push_str(&if windows { change.text.replace('\n', "\r\n") } else { change.text.clone() });
+        // One blank line is enough, and none at the top.
+        let is_spaced = out.is_empty() || out.ends_with("\n\n") || out.ends_with("\n\r\n");
+        let new = if is_spaced { change.text.trim_start_matches('\n') } else { &change.text };
+        out.push_str(&if windows { new.replace('\n', "\r\n") } else { new.to_owned() });
         at = change.at.end as usize;
     }
     out.push_str(&text[at..]);
-    // A new file begins with its first message.
-    if text.is_empty() { out.trim_start_matches('\n').to_owned() } else { out }
+    out
 }

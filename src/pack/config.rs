@@ -107,6 +107,9 @@ pub enum Provenance {
     MtPostEdited,
     /// Translated by a machine, not reviewed.
     MtRaw,
+    /// A pseudo-language, made of the source for trying an app out; see [`LocaleTag::is_pseudo`].
+    #[serde(skip)]
+    Pseudo,
 }
 
 impl Provenance {
@@ -128,18 +131,20 @@ impl Provenance {
             Self::Tm => "tm",
             Self::MtPostEdited => "mt-post-edited",
             Self::MtRaw => "mt-raw",
+            Self::Pseudo => "pseudo",
         }
     }
 
-    /// What it means, for people.
+    /// What it means, for people; says nothing of who has reviewed it since.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Source => "source text, not reviewed",
-            Self::Human => "translated by a person, not reviewed",
-            Self::Tm => "from a translation memory, not reviewed",
-            Self::MtPostEdited => "machine translated and edited, not reviewed",
-            Self::MtRaw => "machine translated, not reviewed",
+            Self::Source => "source text",
+            Self::Human => "translated by a person",
+            Self::Tm => "from a translation memory",
+            Self::MtPostEdited => "machine translated and edited",
+            Self::MtRaw => "machine translated",
+            Self::Pseudo => "made of the source for trying an app out, no translation",
         }
     }
 }
@@ -148,6 +153,9 @@ impl Config {
     /// How the messages of a locale came about.
     #[must_use]
     pub fn provenance_of(&self, locale: &LocaleTag) -> Provenance {
+        if locale.is_pseudo() {
+            return Provenance::Pseudo;
+        }
         let default = if *locale == self.source_locale { Provenance::Source } else { self.default_provenance };
         self.provenance.get(locale).copied().unwrap_or(default)
     }

@@ -105,7 +105,7 @@ impl<'a, 'src> Merge<'a, 'src> {
     fn place(&mut self, context: &Context<'a, 'src>, source: &'a ParsedFile<'src>, missing: &[Entry<'a, 'src>]) {
         let places: HashMap<(EntryKind, &str), usize> =
             self.items.iter().enumerate().filter_map(|(at, item)| Some((item.id()?, at))).rev().collect();
-        let missing: HashSet<(EntryKind, &str)> = missing.iter().map(|entry| (entry.kind, entry.name.as_str())).collect();
+        let mut missing: HashSet<(EntryKind, &str)> = missing.iter().map(|entry| (entry.kind, entry.name.as_str())).collect();
         // Behind what a new group goes: the end of the group before it.
         let mut end = self.last_of(None);
         for group in groups(source) {
@@ -116,7 +116,7 @@ impl<'a, 'src> Merge<'a, 'src> {
             for entry in &group.entries {
                 if let Some(at) = placed(entry) {
                     last = Some(at).filter(|at| there == Some(self.heading_of(*at))).or(last);
-                } else if missing.contains(&(entry.kind, entry.name.as_str())) {
+                } else if missing.remove(&(entry.kind, entry.name.as_str())) {
                     let after = there.map_or(end, |heading| last.or_else(|| self.before_first(heading)));
                     let blocks = self.added.entry(after).or_default();
                     if !std::mem::replace(&mut has_heading, true) {
@@ -301,9 +301,9 @@ pub(super) fn new_file<'a, 'src>(context: &Context<'a, 'src>, source: &'a Parsed
         let block = comment.content.iter().map(|line| format!("{sign}{}", stub::commented(line.as_str().trim_end())));
         lines.blocks(Some(vec![block.collect()]));
     }
-    let missing: HashSet<(EntryKind, &str)> = missing.iter().map(|entry| (entry.kind, entry.name.as_str())).collect();
+    let mut missing: HashSet<(EntryKind, &str)> = missing.iter().map(|entry| (entry.kind, entry.name.as_str())).collect();
     for group in groups(source) {
-        let entries = group.entries.iter().filter(|entry| missing.contains(&(entry.kind, entry.name.as_str())));
+        let entries = group.entries.iter().filter(|entry| missing.remove(&(entry.kind, entry.name.as_str())));
         let stubs: Vec<Vec<String>> = entries.map(|entry| stub::of(context, entry)).collect();
         if !stubs.is_empty() {
             lines.blocks(Some(vec![group.heading()]).filter(|_| group.title.is_some()));

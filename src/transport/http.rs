@@ -8,7 +8,10 @@ use ureq::http::{Request, Response};
 use ureq::tls::{PemItem, RootCerts, TlsConfig, parse_pem};
 use ureq::{Agent, AsSendBody, Body, Proxy};
 
-/// How long a connection may take to stand, and a server to begin its answer.
+/// How long a connection may take to stand.
+const CONNECTION: Duration = Duration::from_secs(10);
+
+/// How long a server may take to begin its answer, or to go on with it.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Bytes a second below which an answer counts as stuck.
@@ -58,7 +61,7 @@ impl Http {
             .http_status_as_error(false)
             .max_redirects(0)
             .max_redirects_will_error(false)
-            .timeout_connect(Some(PATIENCE))
+            .timeout_connect(Some(CONNECTION))
             .timeout_recv_response(Some(PATIENCE))
             .timeout_per_read(Some(PATIENCE));
         Ok(Self(config.build().new_agent()))
@@ -87,7 +90,7 @@ pub(crate) fn plain(error: io::Error) -> io::Error {
     let text = error.to_string();
     let words = match text.split_once("invalid peer certificate: ") {
         Some((_, problem)) => format!("the server's certificate is not trusted: {}", certificate_problem(problem)),
-        None if text.contains("host not found") => {
+        None if text.contains("host not found") || text.contains("lookup address") => {
             "no host of this name is known; is the address right, and is there a network?".to_owned()
         }
         None if is_dropped(&error) => "the connection broke off".to_owned(),

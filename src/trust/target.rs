@@ -7,6 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::CHANNELS;
 use super::error::{Error, shown};
+use super::time::Time;
 use crate::bundle::manifest::Manifest;
 use crate::bundle::{EntryName, file_name};
 use crate::limits::{MAX_DELTAS, MAX_PACK_NAME, MAX_REASON, MAX_VERSION};
@@ -65,6 +66,9 @@ pub struct Custom {
     pub sequence: u64,
     /// Channels that point to this bundle; each points to one bundle a pack and language.
     pub channels: BTreeSet<String>,
+    /// Since when a channel points to it; channels that point elsewhere by now keep their entry.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub since: BTreeMap<String, Time>,
     /// What was withdrawn of it, the newest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub withdrawn: Vec<Withdrawal>,
@@ -112,6 +116,7 @@ impl Custom {
             version: manifest.version.clone(),
             sequence: manifest.sequence,
             channels: BTreeSet::new(),
+            since: BTreeMap::new(),
             withdrawn: Vec::new(),
             encodings: Encodings::default(),
         }
@@ -129,7 +134,15 @@ impl Custom {
         }
         Err(Error::mismatch(
             "bundle",
-            format!("the registry calls it {} {} {}, it is {}", self.pack, self.locale, self.version, file_name(manifest)),
+            format!(
+                "the registry calls it {} {} {} (release {}), it is {} (release {})",
+                self.pack,
+                self.locale,
+                self.version,
+                self.sequence,
+                file_name(manifest),
+                of.sequence
+            ),
         ))
     }
 
@@ -139,9 +152,15 @@ impl Custom {
         self.withdrawn.iter().any(|withdrawal| withdrawal.action == Action::BlockNow && withdrawal.is_whole())
     }
 
+    /// Whether readers must get another version: this one was withdrawn as a whole, and not only with a caution.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawn.iter().any(|withdrawal| withdrawal.is_whole() && withdrawal.action != Action::Caution)
+    }
+
     pub(super) fn check_budgets(&self, name: &TargetName) -> Result<(), Error> {
         let expected = format!("{}-{}-{}.zip", self.pack, self.locale, self.version);
-        let known = self.channels.iter().all(|channel| CHANNELS.contains(&channel.as_str()));
+        let known = self.channels.iter().chain(self.since.keys()).all(|channel| CHANNELS.contains(&channel.as_str()));
         let reasons = self.withdrawn.iter().all(|withdrawal| withdrawal.check().is_ok());
         if expected == name.as_str() && known && reasons && self.pack.len() <= MAX_PACK_NAME && self.version.len() <= MAX_VERSION {
             return Ok(());

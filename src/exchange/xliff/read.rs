@@ -1,0 +1,339 @@
+//! Reads XLIFF 2.0 and 2.1, whoever wrote it. Total: every text gives a document or an error.
+//!
+//! Only elements of the core are looked into, and our own metadata; modules and extensions of others go by.
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::reader::Reader as Xml;
+
+use super::{CATEGORY, CORE, PREVIOUS};
+use crate::exchange::document::Document;
+use crate::exchange::error::Error;
+use crate::exchange::row::{Piece, Row, RowText};
+use crate::exchange::unit::Stamp;
+use crate::limits::MAX_XML_DEPTH;
+
+/// Reads a file.
+///
+/// # Errors
+///
+/// When it is not UTF-8, not well-formed, not XLIFF 2, has a document type or entities of its own, or is over a budget.
+pub fn read(bytes: &[u8]) -> Result<Document, Error> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = Reader { text, counted: 0, line: 1, path: Vec::new(), document: Document::default(), unit: None, file: String::new() };
+    let mut xml = Xml::from_str(text);
+    xml.config_mut().allow_dangling_amp = false;
+    loop {
+        let before = usize::try_from(xml.buffer_position()).unwrap_or(usize::MAX);
+        let event = xml.read_event().map_err(|error| reader.malformed(before, &error.to_string()))?;
+        reader.count(before);
+        match event {
+            Event::Start(start) => reader.start(&start)?,
+            Event::Empty(start) => {
+                reader.start(&start)?;
+                reader.end()?;
+            }
+            Event::End(_) => reader.end()?,
+            Event::Text(words) => reader.words(&words.xml10_content()),
+            Event::CData(words) => reader.words(&words.xml10_content()),
+            Event::GeneralRef(reference) => {
+                let char = match &*reference {
+                    "amp" => '&',
+                    "lt" => '<',
+                    "gt" => '>',
+                    "quot" => '"',
+                    "apos" => '\'',
+                    name => reference.resolve_char_ref().ok().flatten().ok_or_else(|| Error::entity(reader.line, name))?,
+                };
+                reader.words(char.encode_utf8(&mut [0; 4]));
+            }
+            Event::DocType(_) => return Err(Error::doctype(reader.line)),
+            Event::Eof => break,
+            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+        }
+    }
+    if let Some(open) = reader.path.last() {
+        return Err(Error::malformed(reader.line, format!("the file ends before `</{}>`; it was cut off", open.name)));
+    }
+    if reader.document.locale.is_none() {
+        return Err(Error::other_format("it is not XLIFF 2: there is no <xliff version=\"2.x\" … trgLang=\"…\">; export it as XLIFF 2.1"));
+    }
+    Ok(reader.document)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    /// Bytes whose lines are counted.
+    counted: usize,
+    line: u32,
+    path: Vec<Open>,
+    document: Document,
+    file: String,
+    unit: Option<Unit>,
+}
+
+/// An element that is open.
+struct Open {
+    name: String,
+    kind: Kind,
+    /// For `<pc>`: its end code. For `<meta>` and `<data>`: what it is called.
+    value: String,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Structure of the core.
+    Core,
+    Segment,
+    Source,
+    Target,
+    Data,
+    /// The note with the source text before the last one.
+    Previous,
+    /// Metadata of ours, or of others.
+    MetaGroup,
+    Meta,
+    /// What goes by with all that is in it.
+    Foreign,
+}
+
+/// A unit that is being read.
+#[derive(Default)]
+struct Unit {
+    line: u32,
+    name: String,
+    stamp: String,
+    /// Data by id.
+    data: Vec<(String, String)>,
+    previous: Option<String>,
+    source: Vec<Piece>,
+    target: Vec<Piece>,
+    has_target: bool,
+    /// Whether a segment with words has no target.
+    lacks: bool,
+    /// Where the pieces of the segment begin.
+    segment: (usize, usize, bool),
+}
+
+impl Reader<'_> {
+    fn count(&mut self, to: usize) {
+        let passed = &self.text.as_bytes()[self.counted..to.min(self.text.len())];
+        self.line += u32::try_from(memchr::memchr_iter(b'\n', passed).count()).unwrap_or(u32::MAX);
+        self.counted = to.min(self.text.len());
+    }
+
+    fn malformed(&mut self, at: usize, message: &str) -> Error {
+        self.count(at);
+        Error::malformed(self.line, format!("the file is not well-formed XML: {message}"))
+    }
+
+    fn inside(&self, kind: Kind) -> bool {
+        self.path.iter().any(|open| open.kind == kind)
+    }
+
+    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), Error> {
+        if self.path.len() >= MAX_XML_DEPTH {
+            return Err(Error::too_deep(self.line, MAX_XML_DEPTH));
+        }
+        let attributes = self.attributes(start)?;
+        let get = |name: &str| attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
+        let name = start.name().into_inner().to_owned();
+        let local = name.rsplit(':').next().unwrap_or(&name);
+        let prefix = name.strip_suffix(local).unwrap_or_default();
+        let is_core = match self.path.first() {
+            None => {
+                local == "xliff"
+                    && get(&format!("xmlns{}{}", if prefix.is_empty() { "" } else { ":" }, prefix.trim_end_matches(':'))).as_deref()
+                        == Some(CORE)
+            }
+            // Another default namespace begins an extension.
+            Some(root) => {
+                root.name.strip_suffix("xliff") == Some(prefix) && get("xmlns").is_none_or(|other| other == CORE || !prefix.is_empty())
+            }
+        };
+        if self.path.is_empty() && !is_core {
+            return Err(Error::other_format(format!("it begins with <{name}>, not with <xliff> of version 2; export it as XLIFF 2.1")));
+        }
+        let mut open = Open { kind: Kind::Core, value: String::new(), name: name.clone() };
+        if self.inside(Kind::Foreign) {
+            open.kind = Kind::Foreign;
+        } else if !is_core {
+            open.kind = match local {
+                "metadata" => Kind::Core,
+                "metaGroup" if get("category").as_deref() == Some(CATEGORY) => Kind::MetaGroup,
+                "meta" if self.inside(Kind::MetaGroup) => Kind::Meta,
+                _ => Kind::Foreign,
+            };
+            open.value = get("type").unwrap_or_default();
+            if open.kind == Kind::Meta && open.value == "pack" {
+                // Every file says it.
+                self.document.pack = None;
+            }
+        } else {
+            self.core(local, &get, &mut open);
+        }
+        self.path.push(open);
+        Ok(())
+    }
+
+    fn core(&mut self, local: &str, get: &dyn Fn(&str) -> Option<String>, open: &mut Open) {
+        match local {
+            "xliff" if get("version").is_some_and(|version| version.starts_with("2.")) => self.document.locale = get("trgLang"),
+            "file" => self.file = get("original").unwrap_or_default(),
+            "unit" => {
+                let name = get("name").or_else(|| get("id")).unwrap_or_default();
+                self.unit = Some(Unit { line: self.line, name, ..Unit::default() });
+            }
+            "segment" | "ignorable" => {
+                open.kind = Kind::Segment;
+                if let Some(unit) = &mut self.unit {
+                    unit.segment = (unit.source.len(), unit.target.len(), local == "ignorable");
+                    unit.has_target = false;
+                }
+            }
+            "data" => {
+                open.kind = Kind::Data;
+                if let Some(unit) = &mut self.unit {
+                    unit.data.push((get("id").unwrap_or_default(), String::new()));
+                }
+            }
+            "source" if !self.inside(Kind::Source) => open.kind = Kind::Source,
+            "target" if !self.inside(Kind::Target) => {
+                open.kind = Kind::Target;
+                if let Some(unit) = &mut self.unit {
+                    unit.has_target = true;
+                }
+            }
+            "note" if get("category").as_deref() == Some(PREVIOUS) => open.kind = Kind::Previous,
+            "ph" | "sc" | "ec" => self.code(get("dataRef"), get("equiv"), get("id")),
+            "pc" => {
+                open.value = self.data(get("dataRefEnd"), get("equivEnd"), get("id"));
+                self.code(get("dataRefStart"), get("equivStart"), get("id"));
+            }
+            "cp" => {
+                let char = get("hex").and_then(|hex| u32::from_str_radix(&hex, 16).ok()).and_then(char::from_u32);
+                self.words(char.unwrap_or('\u{fffd}').encode_utf8(&mut [0; 4]));
+            }
+            _ => {}
+        }
+    }
+
+    fn attributes(&self, start: &BytesStart<'_>) -> Result<Vec<(String, String)>, Error> {
+        let read = start.attributes().map(|attribute| {
+            let attribute = attribute.map_err(|error| Error::malformed(self.line, format!("the file is not well-formed XML: {error}")))?;
+            let value = quick_xml::escape::unescape(&attribute.value).map_err(|error| match error {
+                quick_xml::escape::EscapeError::UnrecognizedEntity(_, name) => Error::entity(self.line, &name),
+                error => Error::malformed(self.line, format!("the file is not well-formed XML: {error}")),
+            })?;
+            Ok((attribute.key.into_inner().to_owned(), value.into_owned()))
+        });
+        read.collect()
+    }
+
+    /// The text of a code: that of its data, else its readable form.
+    fn data(&self, reference: Option<String>, equivalent: Option<String>, id: Option<String>) -> String {
+        let data = self.unit.iter().flat_map(|unit| &unit.data).find(|(known, _)| Some(known) == reference.as_ref());
+        data.map(|(_, text)| text.clone()).or(equivalent).unwrap_or_else(|| format!("{{ code {} }}", id.unwrap_or_default()))
+    }
+
+    fn code(&mut self, reference: Option<String>, equivalent: Option<String>, id: Option<String>) {
+        let code = self.data(reference, equivalent, id);
+        if let Some(pieces) = self.pieces() {
+            pieces.push(Piece::Code(code));
+        }
+    }
+
+    /// The side of the unit that is being read.
+    fn pieces(&mut self) -> Option<&mut Vec<Piece>> {
+        let (source, target) = (self.inside(Kind::Source), self.inside(Kind::Target));
+        let unit = self.unit.as_mut()?;
+        match (source, target) {
+            (_, true) => Some(&mut unit.target),
+            (true, false) => Some(&mut unit.source),
+            _ => None,
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        if self.inside(Kind::Foreign) {
+            return;
+        }
+        match self.path.last() {
+            Some(open) if open.kind == Kind::Meta => {
+                let kind = open.value.clone();
+                match (&mut self.unit, kind.as_str()) {
+                    (Some(unit), "stamp") => unit.stamp.push_str(words),
+                    (None, "pack") => self.document.pack.get_or_insert_default().push_str(words),
+                    _ => {}
+                }
+            }
+            Some(open) if open.kind == Kind::Previous => {
+                if let Some(unit) = &mut self.unit {
+                    unit.previous.get_or_insert_default().push_str(words);
+                }
+            }
+            Some(_) if self.inside(Kind::Data) => {
+                if let Some((_, data)) = self.unit.as_mut().and_then(|unit| unit.data.last_mut()) {
+                    data.push_str(words);
+                }
+            }
+            _ => {
+                let begin = self.unit.as_ref().map_or(0, |unit| if self.inside(Kind::Target) { unit.segment.1 } else { unit.segment.0 });
+                let Some(pieces) = self.pieces() else { return };
+                let is_new = pieces.len() <= begin;
+                match pieces.last_mut() {
+                    Some(Piece::Text(text)) if !is_new => text.push_str(words),
+                    _ => pieces.push(Piece::Text(words.to_owned())),
+                }
+            }
+        }
+    }
+
+    fn end(&mut self) -> Result<(), Error> {
+        let Some(open) = self.path.pop() else { return Ok(()) };
+        let local = open.name.rsplit(':').next().unwrap_or_default();
+        match (open.kind, local) {
+            (Kind::Core, "pc") => {
+                if let Some(pieces) = self.pieces() {
+                    pieces.push(Piece::Code(open.value));
+                }
+            }
+            (Kind::Core, "file") if !self.inside(Kind::Foreign) => self.file.clear(),
+            (Kind::Segment, _) => self.end_segment(),
+            (Kind::Core, "unit") => self.end_unit()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What stands between segments is kept where it has no target of its own.
+    fn end_segment(&mut self) {
+        let Some(unit) = &mut self.unit else { return };
+        let (source, target, between) = unit.segment;
+        let is_empty = unit.target[target.min(unit.target.len())..].is_empty();
+        if between && !unit.has_target {
+            let kept = unit.source[source.min(unit.source.len())..].to_vec();
+            unit.target.extend(kept);
+        } else if is_empty && unit.source.len() > source {
+            unit.lacks = true;
+        }
+    }
+
+    fn end_unit(&mut self) -> Result<(), Error> {
+        let Some(unit) = self.unit.take() else { return Ok(()) };
+        // A sentence of which a part is missing is not translated.
+        let target = if unit.lacks { Vec::new() } else { unit.target };
+        let source = unit.source.into_iter().map(|piece| match piece {
+            Piece::Text(text) | Piece::Code(text) => text,
+        });
+        self.document.add(Row {
+            place: unit.line,
+            address: format!("{}:{}", self.file, unit.name),
+            stamp: Stamp::parse(&unit.stamp),
+            source: Some(source.collect()),
+            target: RowText::Pieces(target),
+            previous: unit.previous,
+            unfinished: false,
+        })
+    }
+}
