@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use crate::bundle::manifest::{self, Counts, Coverage, DocumentRecord, Manifest, UnlistedDocument};
+use crate::bundle::manifest::{self, Counts, Coverage, DocumentRecord, FileRecord, Manifest, UnlistedDocument};
 use crate::bundle::{self, EntryName, hex};
 use crate::check::{Checked, DocumentState, required_messages};
 use crate::compile;
@@ -136,7 +136,7 @@ pub fn bundle(checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bund
 /// When the bundle is over a cap.
 pub fn development(checked: &Checked<'_, '_>, channel: Channel, next: &str) -> Result<Built, bundle::Error> {
     let (mut draft, entries) = parts(checked, channel);
-    draft.version = development_version(&draft, &entries, next);
+    draft.version = development_version(&draft, next);
     finish(draft, entries)
 }
 
@@ -164,17 +164,22 @@ fn parts<'a>(checked: &Checked<'_, '_>, channel: Channel) -> (Manifest, Entries<
             entries.push((EntryName::for_path(&format!("messages/{}", file.key)), Cow::from(text.into_bytes())));
         }
     }
-    let draft = draft(checked, channel, source_digest(checked, &entries));
+    let mut files = bundle::records(&entries);
+    let mut draft = draft(checked, channel, source_digest(checked, &files));
+    let messages = entries.len();
     if !checked.pack().documents.is_empty() {
         entries.push((EntryName::for_path("documents.json"), Cow::from(documents::documents(checked).to_json())));
     }
     entries.push((EntryName::for_path(bundle::CATALOG), Cow::from(compile::compile(checked))));
     entries.push((EntryName::for_path("NOTICE"), Cow::from(notice(checked, &draft).into_bytes())));
+    files.extend(bundle::records(&entries[messages..]));
+    files.sort_by(|left, right| left.name.cmp(&right.name));
+    draft.files = files;
     (draft, entries)
 }
 
 fn finish(draft: Manifest, entries: Entries<'_>) -> Result<Built, bundle::Error> {
-    let bytes = bundle::write(&draft, entries)?;
+    let bytes = bundle::write_recorded(&draft, &entries)?;
     Ok(Built { file_name: bundle::file_name(&draft), manifest: draft, bytes })
 }
 
@@ -283,16 +288,16 @@ fn unlisted(checked: &Checked<'_, '_>) -> Vec<UnlistedDocument> {
 
 /// A digest over everything that the locale's bundle is made from, each part with its length in front: messages in
 /// canonical form, so that a comment or a blank changes nothing.
-fn source_digest(checked: &Checked<'_, '_>, messages: &Entries<'_>) -> String {
+fn source_digest(checked: &Checked<'_, '_>, messages: &[FileRecord]) -> String {
     let mut hash = Sha256::new();
     let mut part = |bytes: &[u8]| {
         hash.update((bytes.len() as u64).to_be_bytes());
         hash.update(bytes);
     };
     part(checked.target().locale.tag.as_str().as_bytes());
-    for (name, text) in messages {
-        part(name.as_str().as_bytes());
-        part(text);
+    for file in messages {
+        part(file.name.as_bytes());
+        part(file.sha256.as_bytes());
     }
     for document in &checked.pack().documents {
         part(document.id.as_bytes());
@@ -304,16 +309,14 @@ fn source_digest(checked: &Checked<'_, '_>, messages: &Entries<'_>) -> String {
     format!("sha256:{}", hex(&hash.finalize()))
 }
 
-/// `X.Y.Z-dev.<digest8>`, where the digest is over all that is in the bundle and this tool's version.
+/// `X.Y.Z-dev.<digest8>`, where the digest is over the manifest, and so over all that is in the bundle, and this tool's
+/// version.
 ///
 /// The eight digits start at the digest's first letter: semver reads `01234567` as a number and refuses its zero.
-fn development_version(draft: &Manifest, entries: &Entries<'_>, next: &str) -> String {
+fn development_version(draft: &Manifest, next: &str) -> String {
     let mut hash = Sha256::new();
     hash.update(env!("CARGO_PKG_VERSION"));
     hash.update(draft.to_json());
-    // Kinds of variables come from the source's comments, which are in no other part.
-    let catalog = entries.iter().find(|(name, _)| name.as_str() == bundle::CATALOG);
-    hash.update(catalog.map_or(&[][..], |(_, bytes)| bytes));
     let digits = hex(&hash.finalize());
     let digits = digits.trim_start_matches(|digit: char| digit.is_ascii_digit());
     let digest8: String = digits.chars().chain(std::iter::repeat('f')).take(8).collect();

@@ -18,13 +18,15 @@ mod open;
 mod verify;
 mod write;
 
-#[cfg(any(feature = "write", feature = "publish", feature = "pull"))]
+#[cfg(any(feature = "write", feature = "publish", feature = "pull", feature = "serve"))]
 pub(crate) use digest::hex;
 pub use error::Error;
 pub use identity::file_name;
 pub use name::EntryName;
 pub use open::Bundle;
 pub use write::write;
+#[cfg(feature = "write")]
+pub(crate) use write::{records, write_recorded};
 
 /// Name of the entry that every bundle has: what the bundle is and what is in it; see [`manifest::Manifest`].
 pub const MANIFEST: &str = "manifest.json";

@@ -1,12 +1,15 @@
 //! Arguments, terminal and exit codes. Content goes to stdout, everything else to stderr.
 
+mod address;
 mod build;
 mod changes;
 mod check;
 mod diff;
+mod edits;
 mod explain;
 mod file;
 mod findings;
+mod fmt;
 mod inspect;
 mod json;
 mod keys;
@@ -16,14 +19,18 @@ mod output_folder;
 mod progress;
 mod publish;
 mod pull;
+mod pull_lock;
 mod registry;
 mod release;
+mod rename;
 mod render;
 mod report;
 mod review;
+mod serve;
 mod stats;
 mod status;
 mod survey;
+mod sync;
 mod table;
 mod uses;
 mod verify;
@@ -105,6 +112,12 @@ enum Command {
     Status(status::Arguments),
     /// Sign texts, show who signed them, print a sheet for a clinician
     Review(review::Arguments),
+    /// Put stubs where a translation lacks texts, and move out what the source no longer has
+    Sync(sync::Arguments),
+    /// Give a message or term another id, in all languages, outlines and ledgers
+    Rename(rename::Arguments),
+    /// Write Fluent files in canonical form
+    Fmt(fmt::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -131,6 +144,8 @@ enum Command {
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
     Pull(pull::Arguments),
+    /// Serve a registry or a folder of bundles over HTTP, or a pack as it is edited
+    Serve(serve::Arguments),
 }
 
 /// Which pack, and which of its locales.
@@ -253,6 +268,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Stats(arguments) => stats::run(arguments, &mut output),
         Command::Status(arguments) => status::run(arguments, &mut output),
         Command::Review(arguments) => review::run(arguments, &mut output),
+        Command::Sync(arguments) => sync::run(arguments, &mut output),
+        Command::Rename(arguments) => rename::run(arguments, &mut output),
+        Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
@@ -266,6 +284,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Withdraw(arguments) => registry::withdraw(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
+        Command::Serve(arguments) => serve::run(arguments, &mut output),
     };
     let result = result.and_then(|outcome| output.flush().map(|()| outcome).map_err(Failure::from));
     match result {

@@ -16,7 +16,7 @@
 //! `compile` lowers it to a [`catalog`], `build` lays one locale's bundle out, [`bundle`] writes and opens the zip,
 //! `release` says which version it gets,
 //! [`catalog`] reads in place, [`runtime`] formats. Between two machines `publish` lays bundles out under metadata that
-//! `trust` signs, and `pull` verifies and keeps them.
+//! `trust` signs, and `pull` verifies and keeps them; `serve` is a server for a registry, which needs none.
 //!
 //! # Floors
 //!
@@ -25,11 +25,11 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build`, `publish`, `pull`, `release` |
+//! | 5 | `build`, `publish`, `pull`, `release`, `serve` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `trust` |
+//! | 3 | `check`, `exchange`, `pseudo`, `rename`, `sync`, `trust`, `variants` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
-//! | 1 | `syntax`, [`catalog`] |
+//! | 1 | `syntax`, [`catalog`], `transport` |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
 //!
 //! # Invariants
@@ -43,7 +43,8 @@
 //!
 //! `default = ["cli"]`. An app that only reads bundles takes `default-features = false` and gets [`bundle`],
 //! [`catalog`], [`runtime`], [`locale`], [`builtin`] and [`limits`], without checker, terminal or network. `write` adds the
-//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them out.
+//! writing wing as a library, `pull` fetches and verifies bundles of a registry, `publish` signs and lays them out,
+//! `object-store` does both with buckets, `serve` serves them over HTTP.
 
 pub mod builtin;
 pub mod bundle;
@@ -58,7 +59,11 @@ pub mod runtime;
 pub mod publish;
 #[cfg(feature = "pull")]
 pub mod pull;
+#[cfg(feature = "serve")]
+pub mod serve;
 #[cfg(any(feature = "publish", feature = "pull"))]
+mod transport;
+#[cfg(any(feature = "publish", feature = "pull", feature = "serve"))]
 pub mod trust;
 
 #[cfg(feature = "write")]
@@ -70,13 +75,23 @@ pub mod compile;
 #[cfg(feature = "write")]
 pub mod diagnostic;
 #[cfg(feature = "write")]
+pub mod exchange;
+#[cfg(feature = "write")]
 pub mod pack;
+#[cfg(feature = "write")]
+pub mod pseudo;
 #[cfg(feature = "write")]
 pub mod release;
 #[cfg(feature = "write")]
+pub mod rename;
+#[cfg(feature = "write")]
 pub mod source;
 #[cfg(feature = "write")]
+pub mod sync;
+#[cfg(feature = "write")]
 pub mod syntax;
+#[cfg(feature = "write")]
+pub mod variants;
 
 /// The readme's examples, compiled with the documentation tests.
 #[cfg(doctest)]

@@ -27,6 +27,21 @@ pub const MAX_REFERENCE_DEPTH: usize = 100;
 /// fluent-bundle stops formatting at 100 placeables, other runtimes have caps of their own.
 pub const MAX_PLACEABLES: usize = 100;
 
+/// Most sentences that one message is laid out in for translators; of a message with more the choices stay whole.
+pub const MAX_SENTENCES: usize = 200;
+
+/// Largest file of a translators' tool that is read, in bytes.
+pub const MAX_EXCHANGE_FILE: u64 = 256 * 1024 * 1024;
+
+/// Deepest nesting of elements in an XML file that is read.
+pub const MAX_XML_DEPTH: usize = 64;
+
+/// Most rows of one file of a translators' tool.
+pub const MAX_EXCHANGE_ROWS: usize = 1_000_000;
+
+/// Longest text of one row, in bytes.
+pub const MAX_EXCHANGE_TEXT: usize = 1024 * 1024;
+
 /// Longest text in bytes that folding a message at build time may give.
 pub const MAX_FOLDED_TEXT: usize = 1024 * 1024;
 
@@ -73,6 +88,9 @@ pub const MAX_INLINED_TERM: usize = 1_024;
 /// Most texts of one document that are formatted for a reader; with [`MAX_FORMATTED`] for their sum it bounds a document.
 pub const MAX_DOCUMENT_TEXTS: usize = 10_000;
 
+/// Most ways through one text that are rendered with sample values.
+pub const MAX_VARIANTS: usize = 64;
+
 /// Largest `root.json` of a registry, in bytes (as the TUF project's own client takes it).
 pub const MAX_ROOT: u64 = 512_000;
 
@@ -88,8 +106,14 @@ pub const MAX_TARGETS_METADATA: u64 = 5_000_000;
 /// Most bundles that a registry lists.
 pub const MAX_TARGETS: usize = 10_000;
 
+/// Most deltas that lie beside one bundle of a registry.
+pub const MAX_DELTAS: usize = 16;
+
 /// Most keys or signatures of one metadata file.
 pub const MAX_KEYS: usize = 64;
+
+/// Highest version that metadata may have: more changes than any registry sees, and room for seconds since 1970.
+pub const MAX_METADATA_VERSION: u64 = 4_294_967_295;
 
 /// Most new roots that one pull follows.
 pub const MAX_ROOT_ROTATIONS: u32 = 64;

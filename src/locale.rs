@@ -140,6 +140,12 @@ impl LocaleTag {
         }
     }
 
+    /// Whether it is one of ICU's pseudo-languages, `en-XA` and `ar-XB`: English texts made for trying an app out.
+    #[must_use]
+    pub fn is_pseudo(&self) -> bool {
+        pseudo_name(&self.text).is_some()
+    }
+
     /// The name of the language in itself, where CLDR has one.
     #[must_use]
     pub fn own_name(&self) -> Option<String> {
@@ -153,6 +159,9 @@ impl LocaleTag {
     }
 
     fn name_by(&self, column: impl Fn(&(&'static str, &'static str, &'static str)) -> &'static str) -> Option<String> {
+        if let Some(name) = pseudo_name(&self.text) {
+            return Some(name.to_owned());
+        }
         let find = |tag: &str| names::NAMES.binary_search_by(|row| row.0.as_bytes().cmp(tag.as_bytes())).ok();
         if let Some(row) = find(&self.text) {
             return Some(column(&names::NAMES[row]).to_owned());
@@ -166,6 +175,14 @@ impl LocaleTag {
     #[must_use]
     pub fn plural_rules(&self, kind: PluralType) -> Option<PluralRules> {
         PluralRules::of(self, kind)
+    }
+}
+
+fn pseudo_name(tag: &str) -> Option<&'static str> {
+    match tag {
+        "en-XA" => Some("English, accented (for tests)"),
+        "ar-XB" => Some("English, mirrored (for tests)"),
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ mod config;
 mod coverage;
 mod deprecation;
 mod document;
+mod edit;
 mod glossary;
 mod index;
 mod list;
@@ -24,6 +25,7 @@ use std::path::{Path, PathBuf};
 pub use config::{Channel, Config, PackLocale, Provenance};
 pub use deprecation::deprecation;
 pub use document::{Block, BlockKind, Document, MessageName, Section};
+pub use edit::Edit;
 pub use glossary::{Forms, Glossary};
 pub use index::{Entry, EntryKind, Index, Localization, ParsedFile};
 pub use load::LocaleSources;
@@ -170,6 +172,25 @@ impl Pack {
     pub fn paths(&self, locale: &PackLocale) -> impl Iterator<Item = String> {
         let files = self.files.get(&locale.tag).map_or(&[][..], Vec::as_slice);
         files.iter().map(|file| load::shown(file.path.strip_prefix(&self.root).unwrap_or(&file.path)))
+    }
+
+    /// Where the file of a key is or would be for a locale, as findings show paths; none where the settings do not say it.
+    #[must_use]
+    pub fn path_of(&self, locale: &PackLocale, key: &str) -> Option<String> {
+        let path = match &self.project {
+            Some(project) => project.path_of(&locale.tag, key)?.to_owned(),
+            None => self.config.paths.iter().find_map(|template| template.path_of(&locale.folder, key))?,
+        };
+        Some(load::shown(&self.root.join(path)))
+    }
+
+    /// Whether a path, as findings show it, is read as a source of a locale.
+    #[must_use]
+    pub fn takes(&self, locale: &PackLocale, path: &str) -> bool {
+        let below = self.below(path);
+        let matches = |template: &PathTemplate| template.matcher(&locale.folder).is_ok_and(|matcher| matcher.is_match(&below));
+        // A project takes nothing but Fluent files.
+        if self.is_project() { below.ends_with(".ftl") } else { self.config.paths.iter().any(matches) }
     }
 
     /// Where the ledger of a locale is: in the locale's folder, below `review/` where locales have none of their own.

@@ -79,6 +79,7 @@ pub mod formatters;
 mod localization;
 pub mod number;
 mod parts;
+mod quick;
 mod resolve;
 mod value;
 
@@ -102,6 +103,7 @@ use crate::catalog::{self, Catalog, Entry, Pattern, PatternAt, Program};
 use crate::locale::{LocaleTag, PluralCategory};
 use error::Kind;
 use parts::{Parts, Sink, Through};
+use quick::Begun;
 use resolve::{Halt, NOTHING, Resolver};
 
 /// A function that messages call, as fluent-bundle has it.
@@ -265,14 +267,26 @@ impl<B: AsRef<[u8]>> Formatter<B> {
     pub fn format_to_parts(&self, id: &str, arguments: Option<&FluentArgs<'_>>, errors: &mut Vec<Error>) -> Vec<Part> {
         let mut parts = Parts::default();
         match self.message(id, errors) {
-            None => return vec![Part::Text(id.to_owned())],
-            Some(found) => {
-                if self.run(&mut parts, found, arguments, errors).is_err() {
-                    return vec![Part::Text(NOTHING.to_owned())];
-                }
-            }
+            None => vec![Part::Text(id.to_owned())],
+            Some(found) if self.run(&mut parts, found, arguments, errors).is_err() => vec![Part::Text(NOTHING.to_owned())],
+            Some(_) => parts.into_parts(),
         }
-        parts.into_parts()
+    }
+
+    /// The text of an attribute in parts.
+    pub fn format_attribute_to_parts(
+        &self,
+        id: &str,
+        attribute: &str,
+        arguments: Option<&FluentArgs<'_>>,
+        errors: &mut Vec<Error>,
+    ) -> Vec<Part> {
+        let mut parts = Parts::default();
+        match self.attribute(id, attribute, errors) {
+            None => vec![Part::Text(format!("{id}.{attribute}"))],
+            Some(found) if self.run(&mut parts, found, arguments, errors).is_err() => vec![Part::Text(NOTHING.to_owned())],
+            Some(_) => parts.into_parts(),
+        }
     }
 
     fn message<'a>(&'a self, id: &str, errors: &mut Vec<Error>) -> Option<(PatternAt, Pattern<'a>)> {
@@ -311,20 +325,36 @@ impl<B: AsRef<[u8]>> Formatter<B> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn dynamic<'a>(
         &'a self,
         at: PatternAt,
-        program: Program<'a>,
+        mut program: Program<'a>,
         arguments: Option<&FluentArgs<'_>>,
         errors: &mut Vec<Error>,
     ) -> Cow<'a, str> {
         let mut text = String::with_capacity(program.len().min(MAX_SET_ASIDE).saturating_add(SPARE));
-        if Resolver::new(self, arguments, errors).program(&mut text, at, program).is_err() {
-            // As fluent.js: half a sentence would say something else.
-            NOTHING.clone_into(&mut text);
+        let begun = self.begin(&mut text, &mut program, arguments);
+        if !program.is_empty() {
+            self.finish(&mut text, begun, (at, program), arguments, errors);
         }
         Cow::Owned(text)
+    }
+
+    /// Writes what the quick way has left over.
+    #[inline(never)]
+    fn finish<'a>(
+        &'a self,
+        text: &mut String,
+        begun: Begun,
+        (at, program): (PatternAt, Program<'a>),
+        arguments: Option<&FluentArgs<'_>>,
+        errors: &mut Vec<Error>,
+    ) {
+        if Resolver::new(self, arguments, errors).after(begun).program(text, at, program).is_err() {
+            // As fluent.js: half a sentence would say something else.
+            NOTHING.clone_into(text);
+        }
     }
 
     fn run<S: Sink>(

@@ -22,7 +22,7 @@ use fluent_syntax::parser::Slice;
 pub use conflict::{conflict_findings, conflict_markers};
 pub use fluent_syntax::ast;
 pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
-pub use print::{Comments, print, print_text};
+pub use print::{Comments, print, print_inline, print_placeable, print_text};
 pub use span::{attribute_span, expression_span, inline_span, pattern_span, placeable_span, selector_span, variant_span};
 
 use crate::diagnostic::Diagnostic;
@@ -36,6 +36,11 @@ pub struct Spanned<'src> {
 }
 
 impl<'src> Spanned<'src> {
+    /// A piece of a tree that was made, not parsed: it stands nowhere.
+    pub(crate) fn made(text: &'src str) -> Self {
+        Self { text, start: 0 }
+    }
+
     /// The piece's text.
     #[must_use]
     pub fn as_str(&self) -> &'src str {
@@ -116,6 +121,29 @@ pub fn unescape(literal: &str) -> Cow<'_, str> {
 
 /// The way out of a conflict in Fluent text.
 const CONFLICT_HELP: &str = "decide which of the lines stay, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`";
+/// What a file in canonical form no longer has.
+const NOT_CANONICAL: [&str; 3] = ["byte-order-mark", "mixed-line-ends", "windows-line-ends"];
+
+/// The text of a file in canonical form, with its comments: what Fluent's own serializer writes, plus the indents that it
+/// loses. Line ends are LF, and there is no byte order mark.
+///
+/// Parsed again it gives the same tree, and in canonical form it is itself.
+///
+/// # Errors
+///
+/// The findings about what cannot be read, where something would be lost.
+///
+/// ```
+/// use fluent_pack::{source::SourceFile, syntax};
+/// let file = SourceFile::new("a.ftl", "a=A\r\n\r\n\r\n# about b\r\nb  =  { $x }\r\n".to_owned());
+/// assert_eq!(syntax::canonical(&file).unwrap(), "a = A\n\n# about b\nb = { $x }\n");
+/// assert_eq!(syntax::canonical(&SourceFile::new("a.ftl", "a = { $x".to_owned())).unwrap_err()[0].code, "syntax-error");
+/// ```
+pub fn canonical(file: &SourceFile) -> Result<String, Vec<Diagnostic>> {
+    let (resource, mut findings) = parse(file);
+    findings.retain(|finding| !NOT_CANONICAL.contains(&finding.code));
+    if findings.is_empty() { Ok(print(&resource.body, Comments::Keep)) } else { Err(findings) }
+}
 
 /// Parses a file. Never fails: what is wrong is told in the findings, in the order of the file.
 ///

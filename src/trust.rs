@@ -24,7 +24,7 @@ pub use online::{FileInfo, Snapshot, TargetInfo, Targets, Timestamp};
 pub use root::{RoleKeys, Root};
 #[cfg(feature = "publish")]
 pub use secret::SigningKey;
-pub use target::{Action, Custom, TargetName, Withdrawal};
+pub use target::{Action, Custom, Encodings, TargetName, Withdrawal};
 pub use time::Time;
 
 pub use document::sha256;

@@ -2,8 +2,8 @@
 //!
 //! A session is files in `==> path` sections, then commands that run in a folder with those files. Below a command stand
 //! its stdout (`| `), its stderr (`! `) and how it ended (`[exit 1]`); lines that begin with `#` are remarks. Besides the
-//! real `fluent-pack` a session knows the few commands of `tests/cli/world.rs`. Digests and the tool's version are
-//! replaced by placeholders. `BLESS=1` writes what the commands print anew.
+//! real `fluent-pack` a session knows the few commands of `tests/cli/world.rs`. Digests, ids of keys, times and the tool's
+//! version are replaced by placeholders. `BLESS=1` writes what the commands print anew.
 #![cfg(all(unix, feature = "cli"))] // Links, and the system's words for its errors.
 
 #[path = "fixture/mod.rs"]
@@ -35,11 +35,15 @@ fn play(session: &[u8]) -> String {
     sections::lay_out(folder.path(), &files);
     let mut out = String::from_utf8(session[..start].to_vec()).expect("a session is UTF-8");
     let commands = std::str::from_utf8(&session[start..]).expect("a session is UTF-8");
+    // `<sha256>` in a command is the last digest that was printed.
+    let mut digest = String::new();
     for line in commands.lines().filter(|line| !line.starts_with(['|', '!', '['])) {
         out.push_str(line);
         out.push('\n');
         if let Some(command) = line.strip_prefix("$ ") {
-            out.push_str(&shown(&world::run(command, folder.path())));
+            let outcome = world::run(&command.replace("<sha256>", &digest), folder.path());
+            digest = last_digest(&outcome.stdout).unwrap_or(digest);
+            out.push_str(&shown(&outcome));
         }
     }
     out
@@ -76,6 +80,11 @@ fn shown(outcome: &world::Outcome) -> String {
     out
 }
 
+fn last_digest(text: &str) -> Option<String> {
+    let words = text.split(|c: char| !matches!(c, '0'..='9' | 'a'..='f'));
+    words.filter(|word| word.len() == 64).last().map(str::to_owned)
+}
+
 /// Replaces what changes with every word of a fixture or with every release of the tool.
 fn placeholders(text: &str) -> String {
     let mut out = String::new();
@@ -86,6 +95,7 @@ fn placeholders(text: &str) -> String {
             64 | 32 | 16 => Some("<sha256>"),
             8 if out.ends_with("<sha256>.") => Some("<words>"),
             8 if out.ends_with("-dev.") => Some("<digest>"),
+            8 if out.ends_with("root-") || out.ends_with("online-") => Some("<key>"),
             _ => None,
         };
         // At least one character, and words that only begin in such letters as a whole.
@@ -94,7 +104,8 @@ fn placeholders(text: &str) -> String {
         out.push_str(digest.filter(|_| word == length).unwrap_or(&rest[..length]));
         rest = &rest[length..];
     }
-    without_pages(&out).replace('\u{1b}', "\\e").replace(env!("CARGO_PKG_VERSION"), "<tool-version>")
+    let time = regex::Regex::new(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ").expect("the expression is right");
+    time.replace_all(&without_pages(&out), "<time>").replace('\u{1b}', "\\e").replace(env!("CARGO_PKG_VERSION"), "<tool-version>")
 }
 
 /// Pages of rules in SARIF, which change more often than what is done with them.

@@ -83,8 +83,9 @@ proptest! {
             let args = args(&name, count);
             let formatted = formatter.format(id, Some(&args), &mut errors);
             prop_assert!(!errors.iter().any(|error| error.is_damaged()), "{} {:?}", text, errors);
-            let mut written = String::new();
-            formatter.write(&mut written, id, Some(&args), &mut Vec::new()).unwrap();
+            let (mut written, mut told) = (String::new(), Vec::new());
+            formatter.write(&mut written, id, Some(&args), &mut told).unwrap();
+            prop_assert_eq!(&errors, &told);
             if !errors.iter().any(|error| error.is_limit()) {
                 prop_assert_eq!(&*formatted, &written);
             }

@@ -16,17 +16,26 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("markup", 0, &[]),
     ("source", 0, &[]),
     ("catalog", 1, &["locale", "builtin", "limits"]),
+    // Bytes on the way to and from registries, whatever they mean.
+    ("transport", 1, &["limits"]),
     ("syntax", 1, &["source", "diagnostic", "markup", "limits"]),
     ("bundle", 2, &["catalog", "documents", "locale", "limits"]),
     ("pack", 2, &["syntax", "source", "diagnostic", "locale", "limits"]),
     ("runtime", 2, &["catalog", "documents", "locale", "markup", "builtin", "limits"]),
     ("check", 3, &["pack", "syntax", "source", "diagnostic", "locale", "builtin", "limits"]),
+    ("pseudo", 3, &["pack", "syntax", "source", "locale"]),
+    ("rename", 3, &["pack", "syntax", "source", "diagnostic"]),
+    ("sync", 3, &["pack", "syntax", "source", "diagnostic", "locale"]),
+    ("exchange", 3, &["pack", "syntax", "source", "locale", "limits"]),
     // What both sides of a registry need. Above `bundle`, because a target says what its bundle's manifest says.
     ("trust", 3, &["bundle", "locale", "limits"]),
+    // What a preview, a sheet for reviewers or a translator's table shows of a message with choices.
+    ("variants", 3, &["pack", "runtime", "syntax", "locale", "limits"]),
     ("compile", 4, &["check", "pack", "syntax", "catalog", "builtin", "locale", "limits"]),
     ("build", 5, &["compile", "check", "pack", "syntax", "bundle", "documents", "locale", "limits"]),
-    ("publish", 5, &["trust", "bundle", "locale", "limits"]),
-    ("pull", 5, &["trust", "bundle", "locale", "limits"]),
+    ("publish", 5, &["trust", "transport", "bundle", "locale", "limits"]),
+    ("pull", 5, &["trust", "transport", "bundle", "locale", "limits"]),
+    ("serve", 5, &["trust", "bundle", "locale", "limits"]),
     // Contracts are read from compiled catalogs and texts compared in canonical form: hence `compile` and `syntax`.
     ("release", 5, &["compile", "pack", "syntax", "source", "bundle", "catalog", "documents", "locale"]),
 ];

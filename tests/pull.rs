@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use fluent_pack::publish::{Fallback, Folder, Publisher, TIMESTAMP_LIFETIME};
 use fluent_pack::pull::{self, FolderSource, Freshness, Store};
 use fluent_pack::trust::{Action, SigningKey, Time, Withdrawal};
-use world::{World, bundle, contents, name, request, root, tag};
+use world::{World, bundle, bundle_with_document, contents, name, request, root, tag};
 
 /// A registry with two releases; the store has seen the second one.
 fn world() -> World {
@@ -266,7 +266,9 @@ fn a_bundle_that_is_missing_leaves_the_one_before_and_no_way_back() {
 
 #[test]
 fn withdrawals_reach_the_reader() {
-    let world = world();
+    let world = World::new();
+    world.publish("preview", &[bundle_with_document("es", "1.0.1", "miss-plan"), bundle("fr", "1.0.1", "Bonjour")]).unwrap();
+    world.pull("es,fr").unwrap();
     let withdraw = |action, document: Option<&str>| {
         let withdrawal = Withdrawal { action, reason: "wrong dose".to_owned(), document: document.map(str::to_owned), message: None };
         world.change(|publisher| publisher.withdraw(&name("es", "1.0.1"), withdrawal)).unwrap();
@@ -275,12 +277,43 @@ fn withdrawals_reach_the_reader() {
     let caution = withdraw(Action::Caution, None);
     assert!(caution.path.is_some() && caution.withdrawn[0].reason == "wrong dose");
     let document = withdraw(Action::BlockNow, Some("miss-plan"));
-    assert!(document.path.is_some() && document.withdrawn.len() == 2, "only a document is blocked");
+    assert!(document.path.is_some() && document.withdrawn[1].document.as_deref() == Some("miss-plan"), "only a document is blocked");
     let blocked = withdraw(Action::BlockNow, None);
     assert!(blocked.path.is_none() && !world.store_path().join("current/es").exists());
+    // Without the registry, too, the reader learns why there is nothing to show.
+    assert_eq!(fs::read_dir(world.store_path().join("bundles")).unwrap().count(), 1, "the French one");
+    let held = pull::held(&mut world.store(), &request("es"), world.now).unwrap().remove(0);
+    assert!(held.path.is_none() && held.withdrawn.len() == 3);
+    assert_eq!((held.freshness, held.withdrawn), (Freshness::Stale, blocked.withdrawn));
     world.publish("preview", &[bundle("es", "1.0.2", "Hola!!")]).unwrap();
     let newer = world.pull("es").unwrap().pulled.remove(0);
     assert!(newer.path.is_some() && newer.withdrawn.is_empty());
+}
+
+/// Whoever asks for Spanish alone learns of French too: what must not be shown is not left lying about.
+#[test]
+fn a_language_that_was_not_asked_for_is_hidden_too() {
+    let world = World::new();
+    world.publish("preview", &["es", "fr"].map(|locale| bundle(locale, "1.0.0", "x"))).unwrap();
+    world.pull("es,fr").unwrap();
+    let withdrawal = Withdrawal { action: Action::BlockNow, reason: "wrong dose".to_owned(), document: None, message: None };
+    world.change(|publisher| publisher.withdraw(&name("fr", "1.0.0"), withdrawal)).unwrap();
+    world.pull("es").unwrap();
+    assert!(world.store_path().join("current/es").exists() && !world.store_path().join("current/fr").exists());
+    let held = pull::held(&mut world.store(), &request("fr"), world.now).unwrap().remove(0);
+    assert!(held.path.is_none() && held.withdrawn[0].reason == "wrong dose");
+}
+
+/// More root keys were stolen than may be: the app's next version brings the root that its owner made anew.
+#[test]
+fn a_newer_root_that_is_pinned_is_the_way_out_of_stolen_root_keys() {
+    let mut world = world();
+    world.root_keys = vec![SigningKey::generate().unwrap(), SigningKey::generate().unwrap()];
+    let anew = root(2, world.now.plus(365 * Time::DAY), &world.root_keys, &world.online, &[]);
+    fs::write(world.registry().join("metadata/2.root.json"), &anew).unwrap();
+    assert!(world.pull("es").unwrap_err().is_untrusted());
+    world.root = anew;
+    assert_eq!(world.pull("es").unwrap().pulled[0].version, "1.0.1");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod support;
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_pack::limits::{MAX_FORMATTED, MAX_PLACEABLES};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::runtime::{Localization, Part};
 
@@ -144,4 +145,25 @@ fn a_writer_that_fails_is_told() {
     }
     let formatter = support::formatter("en", "a = text { $name }\n");
     assert!(formatter.write(&mut Full, "a", Some(&args()), &mut Vec::new()).is_err());
+}
+
+#[test]
+fn what_is_at_a_limit_formats_and_one_more_does_not() {
+    let variables = |count: usize| format!("a = x{}\n", "{ $name }".repeat(count));
+    for (text, length, fits) in [
+        (variables(MAX_PLACEABLES), 1, true),
+        (variables(MAX_PLACEABLES + 1), 1, false),
+        (variables(1), MAX_FORMATTED - 1, true),
+        (variables(1), MAX_FORMATTED, false),
+    ] {
+        let formatter = support::formatter("en", &text);
+        let mut args = FluentArgs::new();
+        args.set("name", "n".repeat(length));
+        let (mut errors, mut told, mut written) = (Vec::new(), Vec::new(), String::new());
+        let formatted = formatter.format("a", Some(&args), &mut errors);
+        formatter.write(&mut written, "a", Some(&args), &mut told).unwrap();
+        assert_eq!(errors, told);
+        assert!(errors.iter().all(|error| error.is_limit()) && errors.is_empty() == fits);
+        assert!(if fits { formatted == written } else { formatted == "{???}" });
+    }
 }

@@ -9,7 +9,7 @@ use zip::{CompressionMethod, DateTime, System, ZipWriter};
 use super::MANIFEST;
 use super::error::Error;
 use super::layout::{Entry, archive_len, check_budget, check_count};
-use super::manifest::Manifest;
+use super::manifest::{FileRecord, Manifest};
 use super::name::{EntryName, check_distinct};
 use super::verify;
 
@@ -65,15 +65,26 @@ use super::verify;
 /// # }
 /// ```
 pub fn write(draft: &Manifest, entries: Vec<(EntryName, Cow<'_, [u8]>)>) -> Result<Vec<u8>, Error> {
+    let draft = Manifest { files: records(&entries), ..draft.clone() };
+    write_recorded(&draft, &entries)
+}
+
+/// The records of some entries as they belong into a manifest, in byte-wise order of their names.
+pub(crate) fn records(entries: &[(EntryName, Cow<'_, [u8]>)]) -> Vec<FileRecord> {
+    let mut records: Vec<FileRecord> = entries.iter().map(|(name, bytes)| verify::record(&Entry { name: name.clone(), bytes })).collect();
+    records.sort_by(|left, right| left.name.cmp(&right.name));
+    records
+}
+
+/// Writes a bundle as [`write`] does, with a manifest that has the [`records`] of the entries already.
+pub(crate) fn write_recorded(manifest: &Manifest, entries: &[(EntryName, Cow<'_, [u8]>)]) -> Result<Vec<u8>, Error> {
     check_count(entries.len().saturating_add(1))?;
     if let Some((name, _)) = entries.iter().find(|(name, _)| name.as_str() == MANIFEST) {
         return Err(Error::name(name.as_str().as_bytes(), "it is written from the draft; leave it out of the entries"));
     }
     let mut entries: Vec<Entry<'_>> = entries.iter().map(|(name, bytes)| Entry { name: name.clone(), bytes: bytes.as_ref() }).collect();
     entries.sort_by(|left, right| left.name.cmp(&right.name));
-
-    let manifest = Manifest { files: entries.iter().map(verify::record).collect(), ..draft.clone() };
-    verify::check_values(&manifest)?;
+    verify::check_values(manifest)?;
     let json = manifest.to_json();
     let place = entries.partition_point(|entry| entry.name.as_str() < MANIFEST);
     entries.insert(place, Entry { name: EntryName::new(MANIFEST)?, bytes: &json });

@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
     /// The bytes at a place.
     #[inline(always)]
     pub(super) fn bytes_at(&self, at: usize, length: usize) -> Option<&'a [u8]> {
-        self.bytes.get(at..at.wrapping_add(length))
+        self.bytes.get(at..)?.get(..length)
     }
 
     /// The place of the name that starts at a place in NAMES.

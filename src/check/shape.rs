@@ -26,10 +26,8 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     for file in context.source.files.iter().filter(|file| context.pack.expects(tag, file.key)) {
         let target = context.target.file(file.key);
         let is_missing = |entry: &Entry<'_, '_>| {
-            let id = entry.id();
-            !has(context, context.target, target, entry)
-                && !context.unread.contains(&*id)
-                && context.pack.wants(context.target.locale, file.key, &id)
+            let is_wanted = |id: &str| !context.unread.contains(id) && context.pack.wants(context.target.locale, file.key, id);
+            !has(context, context.target, target, entry) && is_wanted(&entry.id())
         };
         let missing: Vec<Entry<'_, '_>> = file.entries().filter(is_missing).collect();
         match target {
@@ -44,6 +42,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
+    let by_file = context.pack.loads_single_files();
     for file in &context.target.files {
         let in_source = context.source.file(file.key);
         let mut extra: Vec<Entry<'_, '_>> = Vec::new();
@@ -52,7 +51,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
                 None if context.unread_in_source.contains(&*entry.id()) => {}
                 None => extra.push(entry),
                 Some(source) => {
-                    if in_source.is_some() && !has(context, context.source, in_source, &entry) {
+                    if by_file && in_source.is_some() && !has(context, context.source, in_source, &entry) {
                         findings.push(misplaced(&entry, &source));
                     }
                     parts(context, &entry, &source, findings);

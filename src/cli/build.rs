@@ -11,6 +11,7 @@ use fluent_pack::check::{self, Checked};
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
+use fluent_pack::pseudo::Pseudo;
 use fluent_pack::release::{Plan, Wishes};
 use rayon::prelude::*;
 
@@ -32,6 +33,9 @@ pub(super) struct Arguments {
     /// Who the bundles are for: preview, pilot or release
     #[arg(long, default_value = "preview", value_parser = channel, value_name = "CHANNEL")]
     channel: Channel,
+    /// Build two pseudo-languages as well, for trying an app out: `en-XA` (accented, longer) and `ar-XB` (mirrored); for preview only
+    #[arg(long)]
+    pseudo: bool,
     /// How the result is printed; json is one object
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
@@ -53,6 +57,9 @@ struct Made {
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
     let pack = arguments.pack.open()?.into_one_bundle();
     let chosen = arguments.pack.chosen(&pack)?;
+    if arguments.pseudo {
+        check_pseudo(&pack, arguments.channel)?;
+    }
     check_channel(&pack, arguments.channel)?;
     let source_files = pack.read(pack.source_locale())?;
     let source = source_files.parse();
@@ -66,7 +73,11 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     });
     let made = made.collect::<Result<Vec<Made>, Failure>>();
     progress.finish();
-    let made = made?;
+    let mut made = made?;
+    for pseudo in Pseudo::ALL.into_iter().filter(|_| arguments.pseudo) {
+        let making = Making { channel: arguments.channel, versions: &versions, folder: &folder };
+        made.push(make_one(&pack, &source, &pseudo.sources(&source_files).parse(), &making)?);
+    }
     let release = release(&pack, arguments.channel, &made);
     if !release.bundles.is_empty() {
         folder.commit(&release, &[])?.remove_old()?;
@@ -87,11 +98,25 @@ pub(super) fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure
     Ok(())
 }
 
+fn check_pseudo(pack: &Pack, channel: Channel) -> Result<(), Failure> {
+    if channel != Channel::Preview {
+        return Err(Failure::new(format!(
+            "build pseudo-languages for the channel `{channel}`: they are for trying an app out, in `preview`"
+        )));
+    }
+    match pack.config.locales.iter().find(|locale| locale.tag.is_pseudo()) {
+        Some(own) => {
+            Err(Failure::new(format!("build the pseudo-language `{}`: the pack lists one of its own; leave `--pseudo` out", own.tag)))
+        }
+        None => Ok(()),
+    }
+}
+
 /// The versions that unreleased bundles are on the way to.
-struct NextVersions(BTreeMap<LocaleTag, String>);
+pub(super) struct NextVersions(BTreeMap<LocaleTag, String>);
 
 impl NextVersions {
-    fn of(pack: &Pack, source: &Localization<'_>, chosen: &[&PackLocale]) -> Result<Self, Failure> {
+    pub(super) fn of(pack: &Pack, source: &Localization<'_>, chosen: &[&PackLocale]) -> Result<Self, Failure> {
         let last = Last::read(pack)?;
         if last.lock.is_none() {
             return Ok(Self(BTreeMap::new()));
@@ -103,7 +128,9 @@ impl NextVersions {
     }
 
     fn build(&self, checked: &Checked<'_, '_>, channel: Channel) -> Result<Built, bundle::Error> {
-        match self.0.get(&checked.target().locale.tag) {
+        // A pseudo-language goes with its source.
+        let tag = if checked.target().locale.tag.is_pseudo() { &checked.source().locale.tag } else { &checked.target().locale.tag };
+        match self.0.get(tag) {
             Some(next) => build::development(checked, channel, next),
             None => build::bundle(checked, channel),
         }
@@ -140,20 +167,32 @@ pub(super) fn prove<'a, 'src>(
 }
 
 fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, making: &Making<'_>) -> Result<Made, Failure> {
-    let (checked, errors) = match prove(pack, source, target, making.channel) {
-        Ok(checked) => (Some(checked), Vec::new()),
-        Err(errors) => (None, errors),
-    };
-    // A listed locale without files was told with the pack's own findings.
-    let bundle = match checked.filter(|_| !target.files.is_empty()) {
-        Some(checked) => {
-            let built = making.versions.build(&checked, making.channel)?;
+    let (built, errors) = bundle_of(pack, source, target, making.channel, making.versions)?;
+    let bundle = match built {
+        Some(built) => {
             making.folder.stage(&built.file_name, &built.bytes)?;
             Some(built.released())
         }
         None => None,
     };
     Ok(Made { locale: target.locale.clone(), bundle, errors })
+}
+
+/// The bundle of one locale, or the errors that keep it from being built.
+pub(super) fn bundle_of(
+    pack: &Pack,
+    source: &Localization<'_>,
+    target: &Localization<'_>,
+    channel: Channel,
+    versions: &NextVersions,
+) -> Result<(Option<Built>, Vec<Diagnostic>), Failure> {
+    let checked = match prove(pack, source, target, channel) {
+        Ok(checked) => checked,
+        Err(errors) => return Ok((None, errors)),
+    };
+    // A listed locale without files was told with the pack's own findings; one with stubs alone has nothing to show.
+    let built = if target.entries().next().is_none() { None } else { Some(versions.build(&checked, channel)?) };
+    Ok((built, Vec::new()))
 }
 
 fn release(pack: &Pack, channel: Channel, made: &[Made]) -> Release {
@@ -196,7 +235,8 @@ fn report(arguments: &Arguments, pack: &Pack, release: &Release, made: &[Made], 
     output.flush()?;
     let mut text = String::new();
     for locale in &release.not_built {
-        text.push_str(&format!("{}: not built, {}\n", locale.locale, table::count(locale.errors, "error")));
+        let reason = if locale.errors > 0 { table::count(locale.errors, "error") } else { "nothing is translated yet".to_owned() };
+        text.push_str(&format!("{}: not built, {reason}\n", locale.locale));
     }
     match release.bundles.len() {
         0 => text.push_str(&format!("nothing built; `{}` is as it was\n", arguments.output.display())),

@@ -1,4 +1,4 @@
-//! `diff`: how two packs or bundles differ, in what apps rely on and text by text.
+//! `diff`: how two packs, bundles or releases in a registry differ, in what apps rely on and text by text.
 
 mod report;
 mod side;
@@ -6,16 +6,19 @@ mod side;
 use std::path::PathBuf;
 
 use clap::Args;
+use fluent_pack::limits::MAX_ROOT;
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::release::{Broken, broken, compare};
 
+use super::keys::read;
 use super::{Failure, Format, Outcome, Output};
 use report::Report;
-use side::Side;
+use side::Reading;
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// A pack's folder or its pack.toml, a bundle, or a folder with the bundles of a build
+    /// A pack's folder or its pack.toml, a bundle, a folder with the bundles of a build, or what a registry offers:
+    /// `REGISTRY#BUNDLE` (as `status` names it) or `REGISTRY#CHANNEL`
     #[arg(value_name = "A")]
     before: PathBuf,
     /// The same, to hold against A
@@ -27,6 +30,9 @@ pub(super) struct Arguments {
     /// Only the texts of this locale; may be given several times
     #[arg(long, value_name = "LOCALE")]
     locale: Vec<String>,
+    /// The root that you trust, where A or B is of a registry; without it the registry's own first root is believed
+    #[arg(long, value_name = "FILE")]
+    root: Option<PathBuf>,
     /// Say which lines of these apps B breaks; written by `fluent-pack uses`
     #[arg(long, value_name = "FILE", num_args = 1..)]
     uses: Vec<PathBuf>,
@@ -37,8 +43,9 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
     let chosen = arguments.locale.iter().map(|locale| LocaleTag::parse(locale)).collect::<Result<Vec<_>, _>>()?;
-    let before = Side::open(&arguments.before, arguments.source.as_deref(), &chosen)?;
-    let now = Side::open(&arguments.now, arguments.source.as_deref(), &chosen)?;
+    let root = arguments.root.as_ref().map(|path| read(path, MAX_ROOT)).transpose()?;
+    let reading = Reading { source: arguments.source.as_deref(), chosen: &chosen, root: root.as_deref() };
+    let (before, now) = (reading.side(&arguments.before)?, reading.side(&arguments.now)?);
     if let Some(unknown) = chosen.iter().find(|tag| !before.locales.contains_key(*tag) && !now.locales.contains_key(*tag)) {
         return Err(Failure::new(format!("find the locale `{unknown}`: neither side has it")));
     }

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use fluent_pack::limits::MAX_ROOT;
-use fluent_pack::trust::{PublicKey, Root, Signed, SigningKey, Time};
+use fluent_pack::trust::{PublicKey, Role, Root, Signed, SigningKey, Time};
 use zeroize::Zeroizing;
 
-use super::file::Replacement;
+use super::file::{Replacement, folder_of, sync_folder};
 use super::{Failure, Outcome, Output, seconds_now};
 
 #[derive(Debug, Args)]
@@ -60,7 +60,7 @@ struct RootTerms {
     #[arg(long, value_name = "PUB")]
     online: PathBuf,
     /// Days until the root expires
-    #[arg(long, default_value_t = 365, value_name = "DAYS")]
+    #[arg(long, default_value_t = 365, value_name = "DAYS", value_parser = clap::value_parser!(u64).range(1..=3650))]
     days: u64,
     /// The file to write; it is never replaced
     #[arg(long, short, default_value = "root.json", value_name = "FILE")]
@@ -98,6 +98,9 @@ struct Sign {
     /// The `.key` file
     #[arg(value_name = "KEY")]
     key: PathBuf,
+    /// The root before, where ROOT was made by `keys rotate`: its keys must sign too
+    #[arg(long, value_name = "FILE")]
+    before: Option<PathBuf>,
     #[command(flatten)]
     passphrase: Passphrase,
 }
@@ -106,11 +109,18 @@ struct Sign {
 #[derive(Debug, Args)]
 pub(super) struct Passphrase {
     /// Take the passphrase from this environment variable
-    #[arg(long, value_name = "NAME", conflicts_with = "passphrase_stdin")]
+    #[arg(long, value_name = "NAME", group = "passphrase")]
     passphrase_env: Option<String>,
     /// Take the passphrase from the first line of stdin
-    #[arg(long)]
+    #[arg(long, group = "passphrase")]
     passphrase_stdin: bool,
+    /// Take the passphrase from the first line of a file
+    #[arg(long, value_name = "FILE", group = "passphrase")]
+    passphrase_file: Option<PathBuf>,
+    /// Take the passphrase from the first line of an open file descriptor
+    #[cfg(unix)]
+    #[arg(long, value_name = "N", group = "passphrase")]
+    passphrase_fd: Option<u32>,
 }
 
 /// Most bytes of a passphrase or of a key file.
@@ -119,19 +129,31 @@ const MAX_SECRET: u64 = 64 * 1024;
 impl Passphrase {
     fn read(&self) -> Result<Zeroizing<Vec<u8>>, Failure> {
         if let Some(name) = &self.passphrase_env {
-            let value = std::env::var(name).map_err(|_| Failure::new(format!("read the passphrase: the variable `{name}` is not set")))?;
-            return Ok(Zeroizing::new(value.into_bytes()));
-        }
-        if !self.passphrase_stdin {
-            return Err(Failure::new(
-                "read the passphrase: say where it is with `--passphrase-env NAME` or `--passphrase-stdin`".to_owned(),
-            ));
+            let value =
+                std::env::var_os(name).ok_or_else(|| Failure::new(format!("read the passphrase: the variable `{name}` is not set")))?;
+            return Ok(Zeroizing::new(value.into_encoded_bytes()));
         }
         let mut bytes = Zeroizing::new(Vec::with_capacity(1024));
-        std::io::stdin().take(MAX_SECRET).read_to_end(&mut bytes)?;
+        if let Some(path) = self.file() {
+            let failed = |source| Failure::io("read the passphrase from", &path, source);
+            fs::File::open(&path).map_err(failed)?.take(MAX_SECRET).read_to_end(&mut bytes).map_err(failed)?;
+        } else if self.passphrase_stdin {
+            std::io::stdin().take(MAX_SECRET).read_to_end(&mut bytes)?;
+        } else {
+            let ways = "`--passphrase-env NAME`, `--passphrase-stdin` or `--passphrase-file FILE`";
+            return Err(Failure::new(format!("read the passphrase: say where it is with {ways}")));
+        }
         let end = bytes.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(bytes.len());
         bytes.truncate(end);
         Ok(bytes)
+    }
+
+    fn file(&self) -> Option<PathBuf> {
+        #[cfg(unix)]
+        if let Some(number) = self.passphrase_fd {
+            return Some(PathBuf::from(format!("/dev/fd/{number}")));
+        }
+        self.passphrase_file.clone()
     }
 
     /// Opens a `.key` file.
@@ -212,9 +234,19 @@ fn write_root(terms: &RootTerms, rotate: Option<&Rotate>, output: &mut Output) -
 
 fn add_signature(sign: &Sign, output: &mut Output) -> Result<Outcome, Failure> {
     let mut signed = Signed::<Root>::parse(&read(&sign.root, MAX_ROOT)?)?;
-    signed.add(&sign.passphrase.open(&sign.key)?)?;
+    let before = sign.before.as_ref().map(|path| read(path, MAX_ROOT).and_then(|bytes| Ok(Root::open(&bytes)?))).transpose()?;
+    let key = sign.passphrase.open(&sign.key)?;
+    if ![Some(signed.body()), before.as_ref()].into_iter().flatten().any(|root| root.names(Role::Root, &key.public())) {
+        let way_out = if before.is_some() { "" } else { "; if it is a key of the root before, give that with `--before`" };
+        return Err(Failure::new(format!(
+            "sign with `{}`: `{}` does not name it as a root key{way_out}",
+            sign.key.display(),
+            sign.root.display()
+        )));
+    }
+    signed.add(&key)?;
     Replacement::prepare(&sign.root, &signed.to_bytes()?)?.commit()?;
-    report(&sign.root, &signed, None, output)
+    report(&sign.root, &signed, before.as_ref(), output)
 }
 
 /// Says what a root is, and whether it may be used already.
@@ -224,6 +256,8 @@ fn report(path: &Path, signed: &Signed<Root>, before: Option<&Root>, output: &mu
     let lacks = signed.verify(root).and_then(|()| before.map_or(Ok(()), |before| signed.verify(before)));
     if let Err(error) = lacks {
         output.summary(&format!("it may not be used yet: failed to {error}; `keys sign` adds a signature\n"));
+    } else if before.is_none() && root.version > 1 {
+        output.summary("its own keys have signed; whether enough of the keys before have too, `keys sign --before` says\n");
     }
     Ok(Outcome::Fine)
 }
@@ -238,5 +272,6 @@ fn write_new(path: &Path, bytes: &[u8], mode: u32) -> Result<(), Failure> {
     let _ = mode;
     let failed = |source| Failure::io("write", path, source);
     let mut file = options.open(path).map_err(failed)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(failed)?;
+    sync_folder(folder_of(path))
 }

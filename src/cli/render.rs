@@ -38,6 +38,9 @@ pub(super) struct Arguments {
     /// The language; a bundle has only one
     #[arg(long, value_name = "LOCALE")]
     locale: Option<String>,
+    /// Take the pseudo-language that `--locale` names: `en-XA` (accented, longer) or `ar-XB` (mirrored)
+    #[arg(long, requires = "locale")]
+    pseudo: bool,
     /// Print this document
     #[arg(long, value_name = "ID")]
     document: Option<String>,
@@ -87,7 +90,7 @@ const MACHINE_TRANSLATED: &str = "machine-translated";
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
     let (place, wanted) = operands(arguments)?;
-    let input = Input { place, source: arguments.source.as_deref(), locale: arguments.locale.as_deref() };
+    let input = Input { place, source: arguments.source.as_deref(), locale: arguments.locale.as_deref(), pseudo: arguments.pseudo };
     let Some(bytes) = input.bundle(output)? else { return Ok(Outcome::Findings) };
     let bundle = Bundle::open(&bytes).map_err(|error| input.failure(error))?;
     input.check_locale(&bundle)?;

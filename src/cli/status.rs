@@ -6,6 +6,7 @@ mod html;
 mod next;
 
 use std::io::Write as _;
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use fluent_pack::check::{self, DocumentState, words_of};
@@ -25,6 +26,9 @@ use next::Task;
 pub(super) struct Arguments {
     #[command(flatten)]
     pack: PackArguments,
+    /// Of a registry: its root as you trust it; without it the registry's own first root is believed
+    #[arg(long, value_name = "FILE")]
+    root: Option<PathBuf>,
     /// How the result is printed; json is one object a locale and line, or one object of a registry
     #[arg(long, value_enum, default_value_t = Form::Text)]
     format: Form,
@@ -126,7 +130,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
                 return Err(Failure::new(format!("show the registry `{}` so: it has the formats text and json only", name.display())));
             }
         };
-        return registry::status(&name.to_string_lossy(), format, output);
+        return registry::status(&name.to_string_lossy(), arguments.root.as_deref(), format, output);
     }
     if let Some(name) = arguments.pack.pack.as_deref().filter(|name| !name.exists()) {
         return Err(Failure::new(format!(

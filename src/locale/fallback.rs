@@ -1,4 +1,6 @@
-//! Which languages stand in for one: CLDR's parents, never across scripts.
+//! Which languages stand in for one: CLDR's parents, and what a pack allows, never across scripts.
+
+use std::collections::BTreeMap;
 
 use icu_locale::{LocaleExpander, LocaleFallbacker};
 use icu_locale_core::LanguageIdentifier;
@@ -41,6 +43,28 @@ impl LocaleTag {
                 add(&mut found, full);
             }
             steps.step();
+        }
+        found
+    }
+
+    /// The tag and its parents, then what a pack allows each of them to fall back to: see [`fallbacks`](Self::fallbacks).
+    ///
+    /// ```
+    /// use fluent_pack::locale::LocaleTag;
+    /// let tag = |text: &str| LocaleTag::parse(text).unwrap();
+    /// let allowed = [("gl".to_owned(), vec![tag("es"), tag("ru")])].into();
+    /// assert_eq!(tag("gl").fallbacks_with(&allowed), [tag("gl"), tag("gl-Latn"), tag("es")]);
+    /// ```
+    #[must_use]
+    pub fn fallbacks_with(&self, allowed: &BTreeMap<String, Vec<Self>>) -> Vec<Self> {
+        let mut found = self.fallbacks();
+        let further: Vec<&Self> = found.iter().filter_map(|locale| allowed.get(locale.as_str())).flatten().collect();
+        let script = self.script();
+        let further: Vec<Self> = further.into_iter().filter(|locale| locale.script() == script).cloned().collect();
+        for locale in further {
+            if !found.contains(&locale) {
+                found.push(locale);
+            }
         }
         found
     }

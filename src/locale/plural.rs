@@ -9,6 +9,7 @@ mod condition;
 mod table;
 
 use std::fmt;
+use std::sync::OnceLock;
 
 use icu_locale_core::LanguageIdentifier;
 use icu_plurals::provider::{Baked, PluralsCardinalV1, PluralsOrdinalV1};
@@ -88,8 +89,8 @@ const EVERYDAY: usize = 1_000;
 #[derive(Debug)]
 pub struct PluralRules {
     rules: Rules,
-    /// The categories of 0 to 999: a table is ten times faster than the rules.
-    everyday: Box<[PluralCategory; EVERYDAY]>,
+    /// The categories of 0 to 999, worked out at the first question: a table is ten times faster than the rules.
+    everyday: OnceLock<Box<[PluralCategory; EVERYDAY]>>,
 }
 
 /// Where the rules come from.
@@ -160,8 +161,7 @@ impl PluralRules {
             }
             None => return None,
         };
-        let everyday = Box::new(std::array::from_fn(|number| rules.category_of(number as u64)));
-        Some(Self { rules, everyday })
+        Some(Self { rules, everyday: OnceLock::new() })
     }
 
     /// The categories that the language has, in CLDR's order.
@@ -180,14 +180,18 @@ impl PluralRules {
     /// False for French `many` (millions) and Czech `many` (fractions).
     #[must_use]
     pub fn is_everyday(&self, category: PluralCategory) -> bool {
-        self.everyday.contains(&category)
+        self.everyday().contains(&category)
     }
 
     /// The category of a whole number.
     #[must_use]
     pub fn category_of(&self, number: u64) -> PluralCategory {
-        let known = usize::try_from(number).ok().and_then(|number| self.everyday.get(number));
-        known.copied().unwrap_or_else(|| self.rules.category_of(number))
+        let known = usize::try_from(number).ok().filter(|number| *number < EVERYDAY);
+        known.map_or_else(|| self.rules.category_of(number), |number| self.everyday()[number])
+    }
+
+    fn everyday(&self) -> &[PluralCategory; EVERYDAY] {
+        self.everyday.get_or_init(|| Box::new(std::array::from_fn(|number| self.rules.category_of(number as u64))))
     }
 }
 
@@ -210,8 +214,12 @@ fn category(icu: Icu) -> PluralCategory {
     }
 }
 
-/// The tag under which CLDR keeps the rules: without script, except `kok-Latn`.
+/// The tag under which CLDR keeps the rules: without script, except `kok-Latn`. The pseudo-language `ar-XB` has English texts,
+/// whose choices are made by English rules; CLDR has none for it.
 pub(crate) fn plural_key(tag: &LocaleTag) -> LanguageIdentifier {
+    if tag.is_pseudo() {
+        return icu_locale_core::langid!("en");
+    }
     let mut id = tag.icu();
     let keeps_script = id.language.as_str() == "kok" && id.script.is_some_and(|script| script.as_str() == "Latn");
     if !keeps_script {

@@ -107,11 +107,14 @@ pub enum Provenance {
     MtPostEdited,
     /// Translated by a machine, not reviewed.
     MtRaw,
+    /// A pseudo-language, made of the source for trying an app out; see [`LocaleTag::is_pseudo`].
+    #[serde(skip)]
+    Pseudo,
 }
 
 impl Provenance {
     /// Every way, in order.
-    pub const ALL: [Self; 5] = [Self::Source, Self::Human, Self::Tm, Self::MtPostEdited, Self::MtRaw];
+    pub const ALL: [Self; 6] = [Self::Source, Self::Human, Self::Tm, Self::MtPostEdited, Self::MtRaw, Self::Pseudo];
 
     /// The way of a word.
     #[must_use]
@@ -128,6 +131,7 @@ impl Provenance {
             Self::Tm => "tm",
             Self::MtPostEdited => "mt-post-edited",
             Self::MtRaw => "mt-raw",
+            Self::Pseudo => "pseudo",
         }
     }
 
@@ -140,6 +144,7 @@ impl Provenance {
             Self::Tm => "from a translation memory",
             Self::MtPostEdited => "machine translated and edited",
             Self::MtRaw => "machine translated",
+            Self::Pseudo => "made of the source for trying an app out, no translation",
         }
     }
 }
@@ -148,6 +153,9 @@ impl Config {
     /// How the messages of a locale came about.
     #[must_use]
     pub fn provenance_of(&self, locale: &LocaleTag) -> Provenance {
+        if locale.is_pseudo() {
+            return Provenance::Pseudo;
+        }
         let default = if *locale == self.source_locale { Provenance::Source } else { self.default_provenance };
         self.provenance.get(locale).copied().unwrap_or(default)
     }

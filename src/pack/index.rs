@@ -247,7 +247,8 @@ impl<'src> ParsedFile<'src> {
         self.resource.body.iter().filter_map(|entry| self.view(entry))
     }
 
-    fn view<'a>(&'a self, entry: &'a syntax::Entry<'src>) -> Option<Entry<'a, 'src>> {
+    /// A message or a term of the file, of its entry as parsed.
+    pub fn view<'a>(&'a self, entry: &'a syntax::Entry<'src>) -> Option<Entry<'a, 'src>> {
         match entry {
             ast::Entry::Message(message) => Some(Entry {
                 kind: EntryKind::Message,

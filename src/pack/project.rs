@@ -117,6 +117,11 @@ impl Project {
         self.expected(locale, key).is_some()
     }
 
+    /// Where a locale should have a file, below the project's folder.
+    pub(super) fn path_of(&self, locale: &LocaleTag, key: &str) -> Option<&str> {
+        self.expected(locale, key).map(|file| file.path.as_str())
+    }
+
     fn expected(&self, locale: &LocaleTag, key: &str) -> Option<&Expected> {
         let expected = self.expected.get(locale)?;
         expected.binary_search_by(|file| file.key.as_str().cmp(key)).ok().map(|at| &expected[at])

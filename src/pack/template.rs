@@ -67,6 +67,14 @@ impl PathTemplate {
         path[..pattern].rfind('/').map_or("", |end| &path[..end])
     }
 
+    /// Where the file of a key is for a locale, if this template has it; see `load::list_one` for what a key is.
+    pub(super) fn path_of(&self, folder: &str, key: &str) -> Option<String> {
+        let base = self.base(folder);
+        let below = if base.is_empty() { key.to_owned() } else { format!("{base}/{key}") };
+        let matcher = self.matcher(folder).ok()?;
+        [below, key.replacen('_', folder, 1)].into_iter().find(|path| matcher.is_match(path))
+    }
+
     pub(super) fn matcher(&self, folder: &str) -> Result<GlobMatcher, globset::Error> {
         let glob = self.text.replace("{locale}", &globset::escape(folder));
         Ok(GlobBuilder::new(&glob).literal_separator(true).build()?.compile_matcher())
@@ -83,6 +91,18 @@ mod tests {
             [("{locale}/**/*.ftl", "es"), ("l10n/{locale}/a.ftl", "l10n/es"), ("*/{locale}.ftl", ""), ("{locale}.ftl", "")]
         {
             assert_eq!(PathTemplate::parse(template).unwrap().base("es"), base, "{template}");
+        }
+    }
+
+    #[test]
+    fn keys_lead_back_to_paths() {
+        for (template, key, path) in [
+            ("{locale}/**/*.ftl", "x/a.ftl", Some("es/x/a.ftl")),
+            ("{locale}.ftl", "_.ftl", Some("es.ftl")),
+            ("*/{locale}.ftl", "app/_.ftl", Some("app/es.ftl")),
+            ("l10n/{locale}/a.ftl", "b.ftl", None),
+        ] {
+            assert_eq!(PathTemplate::parse(template).unwrap().path_of("es", key).as_deref(), path, "{template}");
         }
     }
 

@@ -24,6 +24,11 @@ enum Kind {
     WrongKey,
     OtherRoot(u64),
     NotFirstRoot,
+    UntrustedList(u64),
+    OtherList,
+    NothingAccepted,
+    Exhausted,
+    NoPart { name: String, kind: &'static str, id: String, there: Option<String> },
     Raced,
     Crowded(String),
 }
@@ -41,16 +46,22 @@ impl Error {
         matches!(*self.0, Kind::Taken(_))
     }
 
-    /// There is no registry, or not the bundle that was asked for.
+    /// There is no registry, or not the bundle, document or message that was asked for.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        matches!(*self.0, Kind::NoRegistry | Kind::Absent(_))
+        matches!(*self.0, Kind::NoRegistry | Kind::Absent(_) | Kind::NoPart { .. })
     }
 
     /// The bundle may not go to the channel.
     #[must_use]
     pub fn is_refused(&self) -> bool {
         matches!(*self.0, Kind::Channel { .. })
+    }
+
+    /// The list of bundles is signed by a key that is no longer trusted, and was not accepted.
+    #[must_use]
+    pub fn is_untrusted_list(&self) -> bool {
+        matches!(*self.0, Kind::UntrustedList(_) | Kind::OtherList | Kind::NothingAccepted)
     }
 
     /// The destination failed: disk or network.
@@ -93,6 +104,27 @@ impl Error {
 
     pub(super) fn not_first_root() -> Self {
         Self::new(Kind::NotFirstRoot)
+    }
+
+    pub(super) fn untrusted_list(root: u64) -> Self {
+        Self::new(Kind::UntrustedList(root))
+    }
+
+    pub(super) fn other_list() -> Self {
+        Self::new(Kind::OtherList)
+    }
+
+    pub(super) fn nothing_accepted() -> Self {
+        Self::new(Kind::NothingAccepted)
+    }
+
+    pub(super) fn exhausted() -> Self {
+        Self::new(Kind::Exhausted)
+    }
+
+    pub(super) fn no_part(name: &TargetName, kind: &'static str, id: &str, there: Option<String>) -> Self {
+        let id = id.chars().take(80).collect::<String>().escape_debug().to_string();
+        Self::new(Kind::NoPart { name: name.to_string(), kind, id, there })
     }
 
     pub(super) fn raced() -> Self {
@@ -140,6 +172,23 @@ impl fmt::Display for Error {
             Kind::WrongKey => write!(f, "sign with this key: the root does not name it as the online key"),
             Kind::OtherRoot(version) => write!(f, "use this root: the registry has another root {version}"),
             Kind::NotFirstRoot => write!(f, "begin a registry with this root: a registry begins with root 1, its first one"),
+            Kind::UntrustedList(root) => write!(
+                f,
+                "sign the list of bundles anew: the key that signed it is one that root {root} no longer names, and whoever has that key may have changed the list; look at every line of `fluent-pack status`, then run it again with `--accept-targets` and the SHA-256 that stands there, or publish your own bundles with `--accept-targets none`"
+            ),
+            Kind::OtherList => write!(
+                f,
+                "sign the list of bundles anew: it is not the one that was accepted; it changed, or the SHA-256 is misspelt; look at `fluent-pack status` again"
+            ),
+            Kind::NothingAccepted => {
+                write!(f, "sign an empty list of bundles: `--accept-targets none` is for `publish`, which says what the new list holds")
+            }
+            Kind::Exhausted => write!(
+                f,
+                "count on from the version that is live: it is the highest there is, which only a thief of the online key would choose; make a new key with `fluent-pack keys create online` and a new root with `fluent-pack keys rotate`"
+            ),
+            Kind::NoPart { name, kind, id, there: None } => write!(f, "find the {kind} `{id}` in `{name}`"),
+            Kind::NoPart { name, kind, id, there: Some(there) } => write!(f, "find the {kind} `{id}` in `{name}`; it has {there}"),
             Kind::Raced => write!(f, "publish: another publisher was faster; look at `fluent-pack status`, then run it again"),
             Kind::Crowded(name) => write!(f, "find a free number for the {name} metadata; too many are there already"),
         }

@@ -1,33 +1,48 @@
-//! What a registry shows now, verified from its first root on.
-
-use serde::Serialize;
+//! What a registry shows now, verified from its first root on, or from one that is trusted.
 
 use super::METADATA_LIFETIME;
 use super::error::Error;
 use super::folder::Destination;
 use crate::limits::{MAX_ROOT, MAX_ROOT_ROTATIONS, MAX_TIMESTAMP};
-use crate::locale::LocaleTag;
-use crate::trust::{Root, Signed, Snapshot, Targets, Time, Timestamp, Withdrawal};
+use crate::trust::{Root, Signed, Snapshot, TargetInfo, TargetName, Targets, Time, Timestamp, sha256};
 
 pub(super) const TIMESTAMP: &str = "metadata/timestamp.json";
 
 /// What a registry shows now.
 pub(super) struct Live {
     pub(super) root: Root,
+    /// The newest root, where it was offered and is not there yet.
+    pub(super) new_root: Option<Vec<u8>>,
     /// Whether an older root's keys signed what is live: everything must be signed anew.
     pub(super) is_signed_by_old: bool,
     /// With its bytes, which the swap compares.
     pub(super) timestamp: Option<(Timestamp, Vec<u8>)>,
     pub(super) snapshot: Option<(Snapshot, Vec<u8>)>,
-    pub(super) targets: Option<Targets>,
+    /// With the SHA-256 of its file.
+    pub(super) targets: Option<(Targets, String)>,
 }
 
 impl Live {
-    pub(super) fn open(destination: &impl Destination) -> Result<Self, Error> {
-        let mut roots = roots(destination)?;
+    /// Reads a registry from its first root on; `offered` is a root that it may not have yet. Nothing is written.
+    pub(super) fn open(destination: &(impl Destination + ?Sized), offered: Option<&[u8]>) -> Result<Self, Error> {
+        let mut roots = roots(destination, None)?;
+        let new_root = match offered {
+            Some(bytes) => new_root(&roots, bytes)?,
+            None => None,
+        };
+        roots.extend(new_root.clone());
+        Ok(Self { new_root: new_root.and(offered).map(<[u8]>::to_vec), ..Self::under(destination, roots)? })
+    }
+
+    /// Reads a registry from a root on that is trusted because of where it comes from.
+    pub(super) fn open_pinned(destination: &(impl Destination + ?Sized), pinned: &[u8]) -> Result<Self, Error> {
+        Self::under(destination, roots(destination, Some(pinned))?)
+    }
+
+    fn under(destination: &(impl Destination + ?Sized), mut roots: Vec<Root>) -> Result<Self, Error> {
         let root = roots.last().cloned().ok_or_else(Error::no_registry)?;
         let Some(bytes) = destination.read(TIMESTAMP, MAX_TIMESTAMP)? else {
-            return Ok(Self { root, is_signed_by_old: false, timestamp: None, snapshot: None, targets: None });
+            return Ok(Self { root, new_root: None, is_signed_by_old: false, timestamp: None, snapshot: None, targets: None });
         };
         // Whoever puts a new online key in the place of an old one finds what the old one signed.
         let signed = Signed::<Timestamp>::parse(&bytes)?;
@@ -45,25 +60,54 @@ impl Live {
         let targets_bytes = read(destination, &format!("metadata/{}.targets.json", info.version), info.length)?;
         info.check("targets metadata", &targets_bytes)?;
         let targets = Signed::<Targets>::open_expired(&targets_bytes, signer, info.version)?;
-        let (timestamp, snapshot) = (Some((timestamp, bytes)), Some((snapshot, snapshot_bytes)));
-        Ok(Self { is_signed_by_old: signer.version != root.version, root, timestamp, snapshot, targets: Some(targets) })
+        Ok(Self {
+            is_signed_by_old: signer.version != root.version,
+            root,
+            new_root: None,
+            timestamp: Some((timestamp, bytes)),
+            snapshot: Some((snapshot, snapshot_bytes)),
+            targets: Some((targets, sha256(&targets_bytes))),
+        })
     }
 
     /// The targets to change; none yet in a new registry.
     pub(super) fn targets(&self, now: Time) -> Targets {
-        self.targets.clone().unwrap_or_else(|| Targets::empty(now.plus(METADATA_LIFETIME)))
+        self.targets.as_ref().map_or_else(|| Targets::empty(now.plus(METADATA_LIFETIME)), |(targets, _)| targets.clone())
     }
 }
 
-fn read(destination: &impl Destination, name: &str, most: u64) -> Result<Vec<u8>, Error> {
+fn read(destination: &(impl Destination + ?Sized), name: &str, most: u64) -> Result<Vec<u8>, Error> {
     destination.read(name, most)?.ok_or_else(|| Error::absent(format!("`{name}`")))
 }
 
-/// The roots of a registry, the newest last; none where there is no registry.
-fn roots(destination: &impl Destination) -> Result<Vec<Root>, Error> {
-    let read = |version: u64| destination.read(&format!("metadata/{version}.root.json"), MAX_ROOT);
+/// A bundle of the registry, as it is signed.
+pub(super) fn read_bundle(destination: &(impl Destination + ?Sized), name: &TargetName, target: &TargetInfo) -> Result<Vec<u8>, Error> {
+    let path = target.path(name);
+    let bytes = read(destination, &path, target.length)?;
+    target.check(&bytes).map_err(|error| Error::damaged(&path, error))?;
+    Ok(bytes)
+}
+
+pub(super) fn root_name(version: u64) -> String {
+    format!("metadata/{version}.root.json")
+}
+
+/// The roots of a registry, the newest last; none where there is no registry. They begin with the pinned one, if any.
+fn roots(destination: &(impl Destination + ?Sized), pinned: Option<&[u8]>) -> Result<Vec<Root>, Error> {
+    let read = |version: u64| destination.read(&root_name(version), MAX_ROOT);
     let mut roots: Vec<Root> = Vec::new();
-    for version in 1..=u64::from(MAX_ROOT_ROTATIONS) {
+    if let Some(pinned) = pinned.map(Root::open).transpose()? {
+        if read(1)?.is_none() {
+            return Ok(roots);
+        }
+        let there = read(pinned.version)?.map(|bytes| Root::open(&bytes)).transpose()?;
+        if there.is_some_and(|there| there != pinned) {
+            return Err(Error::other_root(pinned.version));
+        }
+        roots.push(pinned);
+    }
+    for _ in 0..MAX_ROOT_ROTATIONS {
+        let version = roots.last().map_or(1, |root| root.version + 1);
         let Some(bytes) = read(version)? else { return Ok(roots) };
         let root = match roots.last() {
             Some(before) => before.next(&bytes)?,
@@ -74,78 +118,23 @@ fn roots(destination: &impl Destination) -> Result<Vec<Root>, Error> {
     Err(Error::crowded("root"))
 }
 
-/// Lays a root down where the registry does not have it: the first one, or the one that follows the newest.
-pub(super) fn lay_root(destination: &impl Destination, bytes: &[u8]) -> Result<(), Error> {
-    let root = match roots(destination)?.last() {
-        None => Some(Root::open(bytes)?).filter(|root| root.version == 1).ok_or_else(Error::not_first_root)?,
-        Some(newest) => {
-            let root = Root::open(bytes)?;
-            if root.version > newest.version { newest.next(bytes)? } else { root }
-        }
-    };
-    let name = format!("metadata/{}.root.json", root.version);
+/// Lays a new root down; another publisher may have laid the same.
+pub(super) fn lay_root(destination: &(impl Destination + ?Sized), version: u64, bytes: &[u8]) -> Result<(), Error> {
+    let name = root_name(version);
     if destination.create(&name, bytes)? || destination.read(&name, MAX_ROOT)?.as_deref() == Some(bytes) {
         return Ok(());
     }
-    Err(Error::other_root(root.version))
+    Err(Error::other_root(version))
 }
 
-/// What is live in a registry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Status {
-    /// Version of the root.
-    pub root_version: u64,
-    /// When the root expires.
-    pub root_expires: Time,
-    /// Version of the timestamp; 0 where nothing is published.
-    pub version: u64,
-    /// When the timestamp expires; none where nothing is published.
-    pub expires: Option<Time>,
-    /// When targets or snapshot metadata expires, whichever is first.
-    pub metadata_expires: Option<Time>,
-    /// Bundles, in the order of their names.
-    pub bundles: Vec<StatusBundle>,
-}
-
-/// A bundle in a registry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StatusBundle {
-    /// Its name.
-    pub name: String,
-    /// Its language.
-    pub locale: LocaleTag,
-    /// Its version.
-    pub version: String,
-    /// Channels that point to it.
-    pub channels: Vec<String>,
-    /// Size in bytes.
-    pub bytes: u64,
-    /// What was withdrawn of it.
-    pub withdrawn: Vec<Withdrawal>,
-}
-
-/// What is live in a registry, verified from its first root on. Expiry is told, not refused.
-///
-/// # Errors
-///
-/// When there is no registry, or one of its files is not what is signed.
-pub fn status(destination: &impl Destination) -> Result<Status, Error> {
-    let live = Live::open(destination)?;
-    let bundles = live.targets.iter().flat_map(|targets| &targets.targets).map(|(name, target)| StatusBundle {
-        name: name.to_string(),
-        locale: target.custom.locale.clone(),
-        version: target.custom.version.clone(),
-        channels: target.custom.channels.iter().cloned().collect(),
-        bytes: target.length,
-        withdrawn: target.custom.withdrawn.clone(),
-    });
-    let metadata = live.snapshot.as_ref().zip(live.targets.as_ref());
-    Ok(Status {
-        root_version: live.root.version,
-        root_expires: live.root.expires,
-        version: live.timestamp.as_ref().map_or(0, |(timestamp, _)| timestamp.version),
-        expires: live.timestamp.as_ref().map(|(timestamp, _)| timestamp.expires),
-        metadata_expires: metadata.map(|((snapshot, _), targets)| snapshot.expires.min(targets.expires)),
-        bundles: bundles.collect(),
-    })
+/// The root that is offered, if the registry does not have it: its first one, or the one that follows its newest.
+fn new_root(roots: &[Root], bytes: &[u8]) -> Result<Option<Root>, Error> {
+    let root = Root::open(bytes)?;
+    match roots.last() {
+        None if root.version == 1 => Ok(Some(root)),
+        None => Err(Error::not_first_root()),
+        Some(newest) if root.version > newest.version => Ok(Some(newest.next(bytes)?)),
+        Some(_) if roots.contains(&root) => Ok(None),
+        Some(_) => Err(Error::other_root(root.version)),
+    }
 }

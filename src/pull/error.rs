@@ -2,6 +2,7 @@
 
 use std::{fmt, io};
 
+use super::Locked;
 use crate::locale::LocaleTag;
 use crate::{bundle, trust};
 
@@ -28,6 +29,9 @@ enum Kind {
     EmptyStore,
     NothingLive { pack: String, channel: String },
     Locale { asked: String, tried: String, there: String },
+    Version { asked: String, wanted: String, there: String },
+    NotLocked(String),
+    LockGone { asked: String, version: String },
 }
 
 impl Error {
@@ -61,7 +65,13 @@ impl Error {
     /// The registry, or the store when offline, has nothing that suits.
     #[must_use]
     pub fn is_not_found(&self) -> bool {
-        matches!(*self.0, Kind::NothingLive { .. } | Kind::Locale { .. } | Kind::EmptyStore)
+        matches!(*self.0, Kind::NothingLive { .. } | Kind::Locale { .. } | Kind::Version { .. } | Kind::EmptyStore)
+    }
+
+    /// The lock does not say what to take, or what it says is not there any more.
+    #[must_use]
+    pub fn is_lock(&self) -> bool {
+        matches!(*self.0, Kind::NotLocked(_) | Kind::LockGone { .. })
     }
 
     fn new(kind: Kind) -> Self {
@@ -121,6 +131,18 @@ impl Error {
         let list = |locales: &[LocaleTag]| locales.iter().map(LocaleTag::as_str).collect::<Vec<_>>().join(", ");
         Self::new(Kind::Locale { asked: asked.to_string(), tried: list(tried), there: list(there) })
     }
+
+    pub(super) fn version(asked: &LocaleTag, wanted: &semver::VersionReq, there: &[String]) -> Self {
+        Self::new(Kind::Version { asked: asked.to_string(), wanted: wanted.to_string(), there: there.join(", ") })
+    }
+
+    pub(super) fn not_locked(asked: &LocaleTag) -> Self {
+        Self::new(Kind::NotLocked(asked.to_string()))
+    }
+
+    pub(super) fn lock_gone(asked: &LocaleTag, lock: &Locked) -> Self {
+        Self::new(Kind::LockGone { asked: asked.to_string(), version: format!("{} {}", lock.locale, lock.version) })
+    }
 }
 
 impl From<trust::Error> for Error {
@@ -151,7 +173,7 @@ impl fmt::Display for Error {
             Kind::DamagedState => {
                 write!(
                     f,
-                    "read the store: `state.json` is damaged, and without it an old registry could not be told from the newest; remove the store and pull again"
+                    "read the store: `state.json` is damaged or gone, and without it an old registry could not be told from the newest; remove the store and pull again"
                 )
             }
             Kind::DamagedBundle(name) => {
@@ -167,6 +189,14 @@ impl fmt::Display for Error {
             Kind::NothingLive { pack, channel } => {
                 write!(f, "find the pack `{pack}` in the channel `{channel}`; the registry shows no bundle of it there")
             }
+            Kind::Version { asked, wanted, there } => {
+                write!(f, "find a version that fits `{wanted}` for `{asked}`; in this channel there are or were {there}")
+            }
+            Kind::NotLocked(asked) => write!(f, "take `{asked}` from the lock, which says nothing about it; pull once without `--frozen`"),
+            Kind::LockGone { asked, version } => write!(
+                f,
+                "find {version} with the digest that the lock gives for `{asked}`; it is not there any more, or was changed; pull without `--frozen` to take another"
+            ),
             Kind::Locale { asked, tried, there } => write!(f, "find a bundle for `{asked}`: tried {tried}; there are {there}"),
         }
     }

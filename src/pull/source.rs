@@ -12,6 +12,32 @@ pub trait Source {
     ///
     /// When the source cannot be asked, or the file has over `most` bytes.
     fn read(&self, name: &str, most: u64) -> io::Result<Option<Vec<u8>>>;
+
+    /// As [`read`](Self::read), for a file that may be what it was when the source gave it with this tag.
+    ///
+    /// # Errors
+    ///
+    /// As for [`read`](Self::read).
+    fn read_changed(&self, name: &str, most: u64, tag: Option<&str>) -> io::Result<Changed> {
+        let _ = tag;
+        Ok(self.read(name, most)?.map_or(Changed::Absent, |bytes| Changed::New { bytes, tag: None }))
+    }
+}
+
+/// What became of a file that was read before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Changed {
+    /// It is what it was.
+    Same,
+    /// The source says that there is none.
+    Absent,
+    /// It is this.
+    New {
+        /// Its bytes; one more than was asked for at most.
+        bytes: Vec<u8>,
+        /// What to ask with next time; only this source understands it.
+        tag: Option<String>,
+    },
 }
 
 /// A registry in a folder of this machine.

@@ -24,6 +24,8 @@ pub(super) struct State {
     pub(super) channel: String,
     root: String,
     timestamp: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    timestamp_tag: Option<String>,
     snapshot: String,
     targets: String,
     /// By locale.
@@ -35,6 +37,27 @@ pub(super) struct State {
 pub(super) struct Installed {
     pub(super) name: TargetName,
     pub(super) target: TargetInfo,
+    /// SHA-256 of the bundle that was shown before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) previous: Option<String>,
+}
+
+impl Installed {
+    pub(super) fn new(name: &TargetName, target: &TargetInfo) -> Self {
+        Self { name: name.clone(), target: target.clone(), previous: None }
+    }
+
+    /// What takes the place of this one; the same bundle keeps what was before it.
+    pub(super) fn followed_by(&self, name: &TargetName, target: &TargetInfo) -> Self {
+        let is_same = self.target.sha256() == target.sha256();
+        let previous = if is_same { self.previous.clone() } else { Some(self.target.sha256().to_owned()) };
+        Self { previous, ..Self::new(name, target) }
+    }
+
+    /// Digests of the bundles that are to be kept.
+    pub(super) fn kept(&self) -> impl Iterator<Item = &str> {
+        [Some(self.target.sha256()), self.previous.as_deref()].into_iter().flatten()
+    }
 }
 
 impl State {
@@ -47,6 +70,7 @@ impl State {
             channel: channel.to_owned(),
             root: text(&seen.root),
             timestamp: text(&seen.timestamp),
+            timestamp_tag: seen.tag.clone(),
             snapshot: text(&seen.snapshot),
             targets: text(&seen.targets_bytes),
             installed,
@@ -79,6 +103,9 @@ impl State {
 
     pub(super) fn seen(&self) -> Result<Seen, Error> {
         let bytes = |text: &str| text.as_bytes().to_vec();
-        Seen::open(bytes(&self.root), bytes(&self.timestamp), bytes(&self.snapshot), bytes(&self.targets))
+        let (root, timestamp) = (bytes(&self.root), bytes(&self.timestamp));
+        let seen = Seen::open(root, timestamp, self.timestamp_tag.clone(), bytes(&self.snapshot), bytes(&self.targets));
+        // It was verified before it was kept: what does not verify now was put there by somebody else.
+        seen.map_err(|_| Error::damaged_state())
     }
 }

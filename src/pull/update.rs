@@ -1,15 +1,24 @@
 //! From what was seen to what the registry says now: TUF 1.0, section 5, without I/O of its own.
+//!
+//! One step is ours: the timestamp is asked for first, and where it is the one that was seen, and nothing has expired,
+//! nothing else is asked. Nothing below a timestamp can change under it, and whoever publishes a new root signs a new
+//! timestamp. A server that hides a new root behind an old timestamp could as well hide the root, until the timestamp
+//! expires.
 
 use super::error::Error;
-use super::source::Source;
+use super::source::{Changed, Source};
 use crate::limits::{MAX_ROOT, MAX_ROOT_ROTATIONS, MAX_TIMESTAMP};
-use crate::trust::{Role, Root, Signed, Snapshot, Targets, Time, Timestamp};
+use crate::trust::{Body, Root, Signed, Snapshot, Targets, Time, Timestamp};
+
+const TIMESTAMP: &str = "metadata/timestamp.json";
 
 /// What was seen and verified, with the bytes that prove it.
 #[derive(Debug, Clone)]
 pub(super) struct Seen {
     pub(super) root: Vec<u8>,
     pub(super) timestamp: Vec<u8>,
+    /// What to ask the source with, whether the timestamp changed.
+    pub(super) tag: Option<String>,
     pub(super) snapshot: Vec<u8>,
     pub(super) targets_bytes: Vec<u8>,
     pub(super) targets: Targets,
@@ -27,7 +36,13 @@ struct Floor {
 
 impl Seen {
     /// Opens what a store kept; expiry is left to the caller.
-    pub(super) fn open(root: Vec<u8>, timestamp: Vec<u8>, snapshot: Vec<u8>, targets_bytes: Vec<u8>) -> Result<Self, Error> {
+    pub(super) fn open(
+        root: Vec<u8>,
+        timestamp: Vec<u8>,
+        tag: Option<String>,
+        snapshot: Vec<u8>,
+        targets_bytes: Vec<u8>,
+    ) -> Result<Self, Error> {
         let trusted = Root::open(&root)?;
         let expires = [
             trusted.expires,
@@ -36,32 +51,57 @@ impl Seen {
         ];
         let targets = Signed::<Targets>::open_expired(&targets_bytes, &trusted, 0)?;
         let expires = expires.into_iter().fold(targets.expires, Time::min);
-        Ok(Self { root, timestamp, snapshot, targets_bytes, targets, expires })
+        Ok(Self { root, timestamp, tag, snapshot, targets_bytes, targets, expires })
     }
 
-    fn floor(&self) -> Result<Floor, Error> {
+    fn floor(&self, root: &Root) -> Result<Floor, Error> {
         Ok(Floor {
-            timestamp: Signed::<Timestamp>::parse(&self.timestamp)?.body().version,
-            snapshot: Signed::<Snapshot>::parse(&self.snapshot)?.body().version,
-            targets: self.targets.version,
+            timestamp: floor::<Timestamp>(&self.timestamp, root)?,
+            snapshot: floor::<Snapshot>(&self.snapshot, root)?,
+            targets: floor::<Targets>(&self.targets_bytes, root)?,
         })
     }
 }
 
+/// The version of what was seen, while the root still trusts who signed it. New keys end what stolen ones may have pushed
+/// ahead (section 5.3.11).
+fn floor<B: Body>(seen: &[u8], root: &Root) -> Result<u64, Error> {
+    match Signed::<B>::open_expired(seen, root, 0) {
+        Ok(body) => Ok(body.version()),
+        Err(error) if error.is_unsigned() => Ok(0),
+        Err(error) => Err(error.into()),
+    }
+}
+
 /// Asks the source and verifies what it says, from the root on.
-pub(super) fn update(source: &impl Source, pinned: &[u8], seen: Option<Seen>, now: Time) -> Result<Seen, Error> {
-    let (start, floor) = match &seen {
-        Some(seen) => (start(pinned, &seen.root)?, seen.floor()?),
-        None => (pinned.to_vec(), Floor::default()),
+pub(super) fn update(source: &(impl Source + ?Sized), pinned: &[u8], seen: Option<Seen>, now: Time) -> Result<Seen, Error> {
+    let start = start(pinned, seen.as_ref().map(|seen| seen.root.as_slice()))?;
+    let known = seen.as_ref().filter(|seen| seen.tag.is_some() && seen.expires > now && seen.root == start);
+    let (timestamp, tag) = match (timestamp(source, known.and_then(|seen| seen.tag.as_deref()))?, known) {
+        (Some(timestamp), _) => timestamp,
+        (None, Some(seen)) => return Ok(seen.clone()),
+        (None, None) => return Err(Error::mixed()),
     };
-    let before = Root::open(&start)?;
     let (root_bytes, root) = newest_root(source, start)?;
     root.check_expiry(now)?;
-    // Section 5.3.11: new keys end what the old ones may have pushed ahead.
-    let is_rekeyed = [Role::Timestamp, Role::Snapshot].iter().any(|role| before.roles.get(role.as_str()) != root.roles.get(role.as_str()));
-    let floor = if is_rekeyed { Floor { targets: floor.targets, ..Floor::default() } } else { floor };
+    let floor = seen.as_ref().map_or(Ok(Floor::default()), |seen| seen.floor(&root))?;
+    // The timestamp is older than the root where both are new between two requests.
+    let again = if root_bytes == start { None } else { self::timestamp(source, None)? };
+    let (timestamp, tag) = again.unwrap_or((timestamp, tag));
+    below(source, Verified { root_bytes, root, floor, now }, timestamp, tag)
+}
 
-    let timestamp_bytes = read(source, "metadata/timestamp.json", MAX_TIMESTAMP)?;
+/// A root that is trusted, and what must hold below it.
+struct Verified {
+    root_bytes: Vec<u8>,
+    root: Root,
+    floor: Floor,
+    now: Time,
+}
+
+/// Verifies a timestamp, and asks for and verifies what it names.
+fn below(source: &(impl Source + ?Sized), verified: Verified, timestamp_bytes: Vec<u8>, tag: Option<String>) -> Result<Seen, Error> {
+    let Verified { root_bytes, root, floor, now } = verified;
     let timestamp = Signed::<Timestamp>::open(&timestamp_bytes, &root, floor.timestamp, now)?;
     let info = timestamp.snapshot()?;
     let snapshot_bytes = read(source, &format!("metadata/{}.snapshot.json", info.version), info.length)?;
@@ -75,22 +115,35 @@ pub(super) fn update(source: &impl Source, pinned: &[u8], seen: Option<Seen>, no
         return Err(Error::mixed());
     }
     let expires = [root.expires, timestamp.expires, snapshot.expires].into_iter().fold(targets.expires, Time::min);
-    Ok(Seen { root: root_bytes, timestamp: timestamp_bytes, snapshot: snapshot_bytes, targets_bytes, targets, expires })
+    Ok(Seen { root: root_bytes, timestamp: timestamp_bytes, tag, snapshot: snapshot_bytes, targets_bytes, targets, expires })
+}
+
+/// The timestamp and its tag; none where it is the one that was given with this tag.
+fn timestamp(source: &(impl Source + ?Sized), tag: Option<&str>) -> Result<Option<(Vec<u8>, Option<String>)>, Error> {
+    match source.read_changed(TIMESTAMP, MAX_TIMESTAMP, tag).map_err(Error::away)? {
+        Changed::Same => Ok(None),
+        Changed::Absent => Err(Error::missing(TIMESTAMP)),
+        Changed::New { bytes, tag } => Ok(Some((bytes, tag))),
+    }
 }
 
 /// The newer of the pinned root and the one that was seen last.
-fn start(pinned: &[u8], seen: &[u8]) -> Result<Vec<u8>, Error> {
-    let (given, known) = (Root::open(pinned)?, Root::open(seen)?);
+///
+/// A newer one may be pinned that the known one never signed: what is built into an app is the only way out once too many
+/// root keys were stolen.
+fn start<'a>(pinned: &'a [u8], seen: Option<&'a [u8]>) -> Result<&'a [u8], Error> {
+    let given = Root::open(pinned)?;
+    let Some(seen) = seen else { return Ok(pinned) };
+    let known = Root::open(seen)?;
     if given.version == known.version && given != known {
         return Err(Error::other_root());
     }
-    // A newer one is reached by the chain of roots, which the known one must have signed.
-    Ok(seen.to_vec())
+    Ok(if given.version > known.version { pinned } else { seen })
 }
 
-fn newest_root(source: &impl Source, start: Vec<u8>) -> Result<(Vec<u8>, Root), Error> {
-    let mut root = Root::open(&start)?;
-    let mut bytes = start;
+fn newest_root(source: &(impl Source + ?Sized), start: &[u8]) -> Result<(Vec<u8>, Root), Error> {
+    let mut root = Root::open(start)?;
+    let mut bytes = start.to_vec();
     for _ in 0..MAX_ROOT_ROTATIONS {
         let name = format!("metadata/{}.root.json", root.version + 1);
         let Some(next) = source.read(&name, MAX_ROOT).map_err(Error::away)? else { break };
@@ -100,6 +153,6 @@ fn newest_root(source: &impl Source, start: Vec<u8>) -> Result<(Vec<u8>, Root), 
     Ok((bytes, root))
 }
 
-fn read(source: &impl Source, name: &str, most: u64) -> Result<Vec<u8>, Error> {
+fn read(source: &(impl Source + ?Sized), name: &str, most: u64) -> Result<Vec<u8>, Error> {
     source.read(name, most).map_err(Error::away)?.ok_or_else(|| Error::missing(name))
 }

@@ -160,7 +160,9 @@ impl NumberOptions {
         Ok(())
     }
 
-    pub(super) fn plural_type(&self) -> PluralType {
+    /// Whether the number counts or ranks.
+    #[must_use]
+    pub fn plural_type(&self) -> PluralType {
         if self.ordinal { PluralType::Ordinal } else { PluralType::Cardinal }
     }
 

@@ -17,6 +17,7 @@ use super::Formatter;
 use super::error::{Error, Kind, Limit};
 use super::number::NumberOptions;
 use super::parts::Sink;
+use super::quick::{self, Begun};
 use super::value::Value;
 use crate::catalog::{Arguments, Expression, Instruction, Missing, Pattern, PatternAt, Program, Quick};
 use crate::limits::{MAX_FORMAT_STEPS, MAX_PLACEABLES, MAX_REFERENCE_DEPTH};
@@ -77,6 +78,12 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     #[inline(always)]
     pub(super) fn new(formatter: &'r Formatter<B>, arguments: Option<&'r FluentArgs<'r>>, errors: &'r mut Vec<Error>) -> Self {
         Self { formatter, arguments, errors, placeables: 0, steps: 0, written: 0 }
+    }
+
+    /// Goes on after what the quick way has done.
+    #[inline(always)]
+    pub(super) fn after(self, begun: Begun) -> Self {
+        Self { placeables: begun.placeables, written: begun.written, ..self }
     }
 
     /// Writes the program of a message or an attribute.

@@ -54,6 +54,22 @@ pub fn print_text(value: Option<&Pattern<'_>>, attributes: &[ast::Attribute<Span
     printer.out
 }
 
+/// Writes a placeable in canonical form, with its braces.
+#[must_use]
+pub fn print_placeable(expression: &Expression<'_>) -> String {
+    let mut printer = Printer { out: String::new(), indent: 0, at_line_start: false };
+    printer.placeable(expression);
+    printer.out
+}
+
+/// Writes an expression that is not a select in canonical form, without braces.
+#[must_use]
+pub fn print_inline(inline: &InlineExpression<'_>) -> String {
+    let mut printer = Printer { out: String::new(), indent: 0, at_line_start: false };
+    printer.inline(inline);
+    printer.out
+}
+
 struct Printer {
     out: String,
     indent: usize,

@@ -1,7 +1,8 @@
 //! Canonical JSON: the one form of a value that signatures are made over.
 //!
 //! Keys in code point order, no white space, strings as they are but for `\"` and `\\`, integers only: the form that
-//! the reference implementation of TUF signs. Every value has exactly one form.
+//! the reference implementation of TUF signs. Every value has exactly one form. Control characters have none, so that the
+//! form of every value is JSON too, and a file can be nothing else.
 
 use serde_json::Value;
 
@@ -11,7 +12,7 @@ use super::error::Error;
 ///
 /// # Errors
 ///
-/// When it holds a fraction or a number beyond 64 bits, which have no canonical form.
+/// When it holds a fraction, a number beyond 64 bits or a control character, which have no canonical form.
 pub(super) fn canonical(what: &str, value: &Value) -> Result<Vec<u8>, Error> {
     let mut out = Vec::new();
     write(what, value, &mut out)?;
@@ -25,7 +26,7 @@ fn write(what: &str, value: &Value, out: &mut Vec<u8>) -> Result<(), Error> {
         Value::Bool(false) => out.extend_from_slice(b"false"),
         Value::Number(number) if number.is_i64() || number.is_u64() => out.extend_from_slice(number.to_string().as_bytes()),
         Value::Number(_) => return Err(Error::malformed(what, "it holds a number with a fraction")),
-        Value::String(text) => write_text(text, out),
+        Value::String(text) => write_text(what, text, out)?,
         Value::Array(items) => {
             out.push(b'[');
             for (index, item) in items.iter().enumerate() {
@@ -40,7 +41,7 @@ fn write(what: &str, value: &Value, out: &mut Vec<u8>) -> Result<(), Error> {
             out.push(b'{');
             for (index, (key, item)) in fields.into_iter().enumerate() {
                 separate(index, out);
-                write_text(key, out);
+                write_text(what, key, out)?;
                 out.push(b':');
                 write(what, item, out)?;
             }
@@ -56,15 +57,19 @@ fn separate(index: usize, out: &mut Vec<u8>) {
     }
 }
 
-fn write_text(text: &str, out: &mut Vec<u8>) {
+fn write_text(what: &str, text: &str, out: &mut Vec<u8>) -> Result<(), Error> {
     out.push(b'"');
     for byte in text.bytes() {
+        if byte < b' ' {
+            return Err(Error::malformed(what, "it holds a control character"));
+        }
         if matches!(byte, b'"' | b'\\') {
             out.push(b'\\');
         }
         out.push(byte);
     }
     out.push(b'"');
+    Ok(())
 }
 
 #[cfg(test)]
@@ -73,13 +78,15 @@ mod tests {
 
     #[test]
     fn a_value_has_one_form() {
-        let value = serde_json::from_str(r#" {"b": [1, -2, true, null], "a": "\u00e9\n\"\\", "\u00e4": {}} "#).unwrap();
+        let value = serde_json::from_str(r#" {"b": [1, -2, true, null], "a": "\u00e9\"\\", "\u00e4": {}} "#).unwrap();
         let form = canonical("test", &value).unwrap();
-        assert_eq!(String::from_utf8(form).unwrap(), "{\"a\":\"\u{e9}\n\\\"\\\\\",\"b\":[1,-2,true,null],\"\u{e4}\":{}}");
+        assert_eq!(String::from_utf8(form).unwrap(), "{\"a\":\"\u{e9}\\\"\\\\\",\"b\":[1,-2,true,null],\"\u{e4}\":{}}");
     }
 
     #[test]
-    fn fractions_are_refused() {
-        assert!(canonical("test", &serde_json::json!([1.5])).is_err_and(|error| error.is_malformed()));
+    fn fractions_and_control_characters_are_refused() {
+        for value in [serde_json::json!([1.5]), serde_json::json!("\n"), serde_json::json!({ "\0": 1 })] {
+            assert!(canonical("test", &value).is_err_and(|error| error.is_malformed()), "{value}");
+        }
     }
 }

@@ -1,4 +1,6 @@
 //! Signed metadata: what all roles share. A body is used only after its [`Signed`] was verified against a root.
+//!
+//! A file is the canonical form of its value and nothing else: no blank, field or order is left that nobody signed.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +14,7 @@ use super::error::Error;
 use super::root::Root;
 use super::time::Time;
 use crate::bundle::hex;
-use crate::limits::MAX_KEYS;
+use crate::limits::{MAX_KEYS, MAX_METADATA_VERSION};
 
 /// The version of the TUF specification that is written; any 1.x is read.
 pub(super) const SPEC_VERSION: &str = "1.0.34";
@@ -94,7 +96,8 @@ impl<B: Body> Signed<B> {
     ///
     /// # Errors
     ///
-    /// When it is over its budget, is no metadata of this role, or breaks a rule of its fields.
+    /// When it is over its budget, is no metadata of this role, breaks a rule of its fields, or is not the one form of
+    /// what it says.
     pub fn parse(bytes: &[u8]) -> Result<Self, Error> {
         let what = B::ROLE.what();
         if bytes.len() as u64 > B::MOST {
@@ -107,11 +110,21 @@ impl<B: Body> Signed<B> {
         if kind != B::ROLE.as_str() || !spec.starts_with("1.") {
             return Err(Error::malformed(&what, "it is of another role or of another TUF"));
         }
-        if envelope.signatures.len() > MAX_KEYS || body.version() == 0 {
-            return Err(Error::malformed(&what, "it has too many signatures or no version"));
+        if envelope.signatures.len() > MAX_KEYS {
+            return Err(Error::malformed(&what, format!("it has over {MAX_KEYS} signatures")));
         }
-        body.check()?;
-        Ok(Self { body, canonical, signatures: envelope.signatures })
+        check(&body)?;
+        let signed = Self { body, canonical, signatures: envelope.signatures };
+        if signed.form()? != bytes {
+            return Err(Error::malformed(&what, "it is not in the form in which it was written; take the file as it was made"));
+        }
+        Ok(signed)
+    }
+
+    /// The file: the canonical form of the value whose fields are the signatures and what they sign.
+    fn form(&self) -> Result<Vec<u8>, Error> {
+        let signatures = canonical(&B::ROLE.what(), &serde_json::json!(self.signatures))?;
+        Ok([b"{\"signatures\":", &*signatures, b",\"signed\":", &*self.canonical, b"}"].concat())
     }
 
     /// Checks that enough different keys, which the root names for the role, signed the body.
@@ -153,7 +166,7 @@ impl<B: Body> Signed<B> {
     pub fn open(bytes: &[u8], root: &Root, seen: u64, now: Time) -> Result<B, Error> {
         let body = Self::open_expired(bytes, root, seen)?;
         if body.expires() <= now {
-            return Err(Error::expired(&B::ROLE.what(), body.expires().to_string()));
+            return Err(Error::expired(&B::ROLE.what(), (body.expires(), now), "refresh"));
         }
         Ok(body)
     }
@@ -173,6 +186,14 @@ impl<B: Body> Signed<B> {
     }
 }
 
+/// The rules of the fields, those that all roles share among them.
+fn check<B: Body>(body: &B) -> Result<(), Error> {
+    if (1..=MAX_METADATA_VERSION).contains(&body.version()) {
+        return body.check();
+    }
+    Err(Error::malformed(&B::ROLE.what(), format!("its version is not between 1 and {MAX_METADATA_VERSION}")))
+}
+
 #[cfg(feature = "publish")]
 impl<B: Body> Signed<B> {
     /// Signs a body.
@@ -181,7 +202,7 @@ impl<B: Body> Signed<B> {
     ///
     /// When the body breaks a rule of its fields.
     pub fn sign(body: B, keys: &[&super::SigningKey]) -> Result<Self, Error> {
-        body.check()?;
+        check(&body)?;
         let value = serde_json::to_value(&body).map_err(|error| Error::malformed_because(&B::ROLE.what(), error))?;
         let mut signed = Self { body, canonical: canonical(&B::ROLE.what(), &value)?, signatures: Vec::new() };
         for key in keys {
@@ -209,12 +230,9 @@ impl<B: Body> Signed<B> {
     ///
     /// When it is over its budget.
     pub fn to_bytes(&self) -> Result<Vec<u8>, Error> {
-        let what = B::ROLE.what();
-        let signed = serde_json::to_value(&self.body).map_err(|error| Error::malformed_because(&what, error))?;
-        let file = serde_json::json!({ "signatures": self.signatures, "signed": signed });
-        let bytes = serde_json::to_vec(&file).map_err(|error| Error::malformed_because(&what, error))?;
+        let bytes = self.form()?;
         if bytes.len() as u64 > B::MOST {
-            return Err(Error::malformed(&what, format!("it would have over {} bytes", B::MOST)));
+            return Err(Error::malformed(&B::ROLE.what(), format!("it would have over {} bytes", B::MOST)));
         }
         Ok(bytes)
     }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::time::Time;
+
 type Source = Box<dyn std::error::Error + Send + Sync + 'static>;
 
 /// Why metadata or a key is not trusted, or could not be made.
@@ -15,7 +17,7 @@ enum Kind {
     Malformed { what: String, problem: String, source: Option<Source> },
     Signatures { what: String, valid: usize, threshold: u32 },
     Older { what: String, seen: u64, got: u64 },
-    Expired { what: String, on: String },
+    Expired { what: String, on: Time, now: Time, remedy: &'static str },
     Mismatch { what: String, problem: String },
     Key { problem: String },
 }
@@ -81,8 +83,9 @@ impl Error {
         Self::new(Kind::Older { what: what.to_owned(), seen, got })
     }
 
-    pub(super) fn expired(what: &str, on: String) -> Self {
-        Self::new(Kind::Expired { what: what.to_owned(), on })
+    /// `remedy` is what the registry's owner can do.
+    pub(super) fn expired(what: &str, (on, now): (Time, Time), remedy: &'static str) -> Self {
+        Self::new(Kind::Expired { what: what.to_owned(), on, now, remedy })
     }
 
     pub(super) fn mismatch(what: &str, problem: impl Into<String>) -> Self {
@@ -104,9 +107,10 @@ impl fmt::Display for Error {
             Kind::Older { what, seen, got } => {
                 write!(f, "accept the {what}: it is version {got}, but version {seen} was seen before; the source is older than it was")
             }
-            Kind::Expired { what, on } => {
-                write!(f, "accept the {what}: it expired on {on}; check this machine's clock, else ask for `fluent-pack refresh`")
-            }
+            Kind::Expired { what, on, now, remedy } => write!(
+                f,
+                "accept the {what}: it expired on {on}, and this machine's clock says {now}; if the clock is right, ask the registry's owner for `fluent-pack {remedy}`"
+            ),
             Kind::Mismatch { what, problem } => write!(f, "accept the {what}: {problem}"),
             Kind::Key { problem } => write!(f, "use the key: {problem}"),
         }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::document::{Body, Role, SPEC_VERSION, sha256};
 use super::error::Error;
-use super::target::{Custom, TargetName};
+use super::target::{Custom, TargetName, is_digest};
 use super::time::Time;
 use crate::limits::{MAX_BUNDLE, MAX_SNAPSHOT, MAX_TARGETS, MAX_TARGETS_METADATA, MAX_TIMESTAMP};
 use crate::locale::LocaleTag;
@@ -123,6 +123,18 @@ impl TargetInfo {
     #[must_use]
     pub fn path(&self, name: &TargetName) -> String {
         format!("targets/{}.{name}", self.hashes.sha256)
+    }
+
+    /// Where its Zstandard form is: `targets/<sha256>.<name>.zst`.
+    #[must_use]
+    pub fn zst_path(&self, name: &TargetName) -> String {
+        format!("{}.zst", self.path(name))
+    }
+
+    /// Where the delta against an older bundle is: `targets/<sha256>.<name>.<sha256 of the older bundle>.dcz`.
+    #[must_use]
+    pub fn dcz_path(&self, name: &TargetName, old: &str) -> String {
+        format!("{}.{old}.dcz", self.path(name))
     }
 
     /// Refuses other bytes than are meant.
@@ -247,8 +259,11 @@ impl Body for Targets {
                 return Err(Error::malformed("targets metadata", format!("`{name}` is too large")));
             }
             // The digest becomes a file name.
-            if target.sha256().len() != 64 || !target.sha256().bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f')) {
+            if !is_digest(target.sha256()) {
                 return Err(Error::malformed("targets metadata", format!("the digest of `{name}` is not 64 lower-case hex digits")));
+            }
+            if !target.custom.encodings.is_lawful(target.length) {
+                return Err(Error::malformed("targets metadata", format!("what it says about forms of `{name}` breaks a limit")));
             }
             for channel in &target.custom.channels {
                 if !pointers.insert((&target.custom.pack, &target.custom.locale, channel)) {

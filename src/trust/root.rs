@@ -91,9 +91,9 @@ impl Root {
         let signed = Signed::<Self>::parse(bytes)?;
         signed.verify(self)?;
         signed.verify(signed.body())?;
-        let version = signed.body().version;
-        if Some(version) != self.version.checked_add(1) {
-            return Err(Error::older("root metadata", self.version, version));
+        let (version, expected) = (signed.body().version, self.version + 1);
+        if version != expected {
+            return Err(Error::mismatch("root metadata", format!("it is version {version}, and {expected} belongs there")));
         }
         Ok(signed.into_body())
     }
@@ -104,7 +104,7 @@ impl Root {
     ///
     /// When it has expired.
     pub fn check_expiry(&self, now: Time) -> Result<(), Error> {
-        if self.expires <= now { Err(Error::expired("root metadata", self.expires.to_string())) } else { Ok(()) }
+        if self.expires <= now { Err(Error::expired("root metadata", (self.expires, now), "keys rotate")) } else { Ok(()) }
     }
 
     /// Whether the key may sign the role.

@@ -1,15 +1,16 @@
 //! Bundles as targets: their names, and what the signed `custom` says about them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::CHANNELS;
 use super::error::{Error, shown};
+use super::time::Time;
 use crate::bundle::manifest::Manifest;
 use crate::bundle::{EntryName, file_name};
-use crate::limits::{MAX_PACK_NAME, MAX_REASON, MAX_VERSION};
+use crate::limits::{MAX_DELTAS, MAX_PACK_NAME, MAX_REASON, MAX_VERSION};
 use crate::locale::LocaleTag;
 
 /// The name of a bundle in a registry: `<pack>-<locale>-<version>.zip`.
@@ -65,9 +66,44 @@ pub struct Custom {
     pub sequence: u64,
     /// Channels that point to this bundle; each points to one bundle a pack and language.
     pub channels: BTreeSet<String>,
+    /// Since when a channel points to it; channels that point elsewhere by now keep their entry.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub since: BTreeMap<String, Time>,
     /// What was withdrawn of it, the newest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub withdrawn: Vec<Withdrawal>,
+    /// Smaller forms that lie beside the bundle.
+    #[serde(default, skip_serializing_if = "Encodings::is_empty")]
+    pub encodings: Encodings,
+}
+
+/// Smaller forms of a bundle that lie beside it, so that nobody asks for one in vain. Whatever comes of them, the bundle
+/// itself must have the signed length and digest.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Encodings {
+    /// Size in bytes of the Zstandard form; none where there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zst: Option<u64>,
+    /// Sizes in bytes of the deltas (RFC 9842), by the SHA-256 of the older bundle that each needs.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub dcz: BTreeMap<String, u64>,
+}
+
+impl Encodings {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether every form is smaller than the bundle and every digest may become a file name.
+    pub(super) fn is_lawful(&self, length: u64) -> bool {
+        let smaller = self.zst.iter().chain(self.dcz.values()).all(|size| *size < length);
+        smaller && self.dcz.len() <= MAX_DELTAS && self.dcz.keys().all(|digest| is_digest(digest))
+    }
+}
+
+/// Whether a text is a SHA-256 as 64 lower-case hex digits.
+pub(super) fn is_digest(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 impl Custom {
@@ -80,7 +116,9 @@ impl Custom {
             version: manifest.version.clone(),
             sequence: manifest.sequence,
             channels: BTreeSet::new(),
+            since: BTreeMap::new(),
             withdrawn: Vec::new(),
+            encodings: Encodings::default(),
         }
     }
 
@@ -96,7 +134,15 @@ impl Custom {
         }
         Err(Error::mismatch(
             "bundle",
-            format!("the registry calls it {} {} {}, it is {}", self.pack, self.locale, self.version, file_name(manifest)),
+            format!(
+                "the registry calls it {} {} {} (release {}), it is {} (release {})",
+                self.pack,
+                self.locale,
+                self.version,
+                self.sequence,
+                file_name(manifest),
+                of.sequence
+            ),
         ))
     }
 
@@ -106,9 +152,15 @@ impl Custom {
         self.withdrawn.iter().any(|withdrawal| withdrawal.action == Action::BlockNow && withdrawal.is_whole())
     }
 
+    /// Whether readers must get another version: this one was withdrawn as a whole, and not only with a caution.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdrawn.iter().any(|withdrawal| withdrawal.is_whole() && withdrawal.action != Action::Caution)
+    }
+
     pub(super) fn check_budgets(&self, name: &TargetName) -> Result<(), Error> {
         let expected = format!("{}-{}-{}.zip", self.pack, self.locale, self.version);
-        let known = self.channels.iter().all(|channel| CHANNELS.contains(&channel.as_str()));
+        let known = self.channels.iter().chain(self.since.keys()).all(|channel| CHANNELS.contains(&channel.as_str()));
         let reasons = self.withdrawn.iter().all(|withdrawal| withdrawal.check().is_ok());
         if expected == name.as_str() && known && reasons && self.pack.len() <= MAX_PACK_NAME && self.version.len() <= MAX_VERSION {
             return Ok(());

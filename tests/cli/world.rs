@@ -36,6 +36,8 @@ pub(crate) fn fluent_pack(folder: &Path, arguments: &[&str]) -> Command {
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "TERM", "RUST_BACKTRACE"] {
         command.env_remove(name);
     }
+    // What a session's keys are sealed with.
+    command.env("PASSPHRASE", "only for sessions");
     command
 }
 
@@ -46,7 +48,7 @@ fn change(words: &[&str], folder: &Path) -> std::io::Result<String> {
         ["cat", path] => return fs::read_to_string(at(path)),
         ["write", path, text] => fs::write(at(path), text.replace("\\n", "\n"))?,
         ["copy", from, to] => drop(fs::copy(at(&expand(&at("."), from)?), at(to))?),
-        ["move", from, to] => fs::rename(at(from), at(to))?,
+        ["move", from, to] => fs::rename(at(&expand(&at("."), from)?), at(to))?,
         ["remove", path] if at(path).is_dir() => fs::remove_dir_all(at(path))?,
         ["remove", path] => fs::remove_file(at(path))?,
         ["folder", path] => fs::create_dir_all(at(path))?,

@@ -8,11 +8,11 @@ use std::cell::Cell;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use fluent_pack::bundle::manifest::{Counts, Coverage, Manifest};
+use fluent_pack::bundle::manifest::{Counts, Coverage, DocumentRecord, Manifest};
 use fluent_pack::bundle::{self, EntryName};
 use fluent_pack::locale::{Direction, LocaleTag};
-use fluent_pack::publish::{self, Destination, Fallback, Folder, Published, Publisher};
-use fluent_pack::pull::{self, Answer, FolderSource, Request, Store};
+use fluent_pack::publish::{self, Accepted, Destination, Fallback, Folder, Published, Publisher};
+use fluent_pack::pull::{self, Answer, FolderSource, Request, Store, Wanted};
 use fluent_pack::trust::{Root, Signed, SigningKey, TargetName, Time};
 
 /// A registry, its keys, its clock.
@@ -58,9 +58,26 @@ impl World {
         Publisher::new(to, &self.online, self.now).publish(Some(&self.root), channel, bundles, &Fallback::new())
     }
 
+    /// Publishes with all forms of the bundles.
+    pub(crate) fn publish_encoded(&self, bundles: &[Vec<u8>]) -> Result<Published, publish::Error> {
+        let folder = Folder::open(&self.registry()).unwrap();
+        let publisher = Publisher::new(&folder, &self.online, self.now).with_encodings(publish::DELTAS);
+        publisher.publish(Some(&self.root), "preview", bundles, &Fallback::new())
+    }
+
     /// Changes the registry in another way.
     pub(crate) fn change<T>(&self, change: impl FnOnce(&Publisher<'_, Folder>) -> T) -> T {
         change(&Publisher::new(&Folder::open(&self.registry()).unwrap(), &self.online, self.now))
+    }
+
+    /// The same, of whoever accepts a list of bundles that an older key signed.
+    pub(crate) fn change_accepting<T>(&self, accepted: Option<Accepted>, change: impl FnOnce(&Publisher<'_, Folder>) -> T) -> T {
+        let folder = Folder::open(&self.registry()).unwrap();
+        let publisher = Publisher::new(&folder, &self.online, self.now);
+        change(&match accepted {
+            Some(accepted) => publisher.accept(accepted),
+            None => publisher,
+        })
     }
 
     pub(crate) fn pull(&self, locale: &str) -> Result<Answer, pull::Error> {
@@ -77,7 +94,12 @@ impl World {
 }
 
 pub(crate) fn request(locale: &str) -> Request {
-    Request { pack: "miss".to_owned(), locales: locale.split(',').map(tag).collect(), channel: "preview".to_owned() }
+    Request {
+        pack: "miss".to_owned(),
+        locales: locale.split(',').map(tag).collect(),
+        channel: "preview".to_owned(),
+        wanted: Wanted::Newest,
+    }
 }
 
 /// A root, signed by its own keys and others.
@@ -90,7 +112,43 @@ pub(crate) fn root(version: u64, expires: Time, keys: &[SigningKey], online: &Si
 
 /// A bundle of one message.
 pub(crate) fn bundle(locale: &str, version: &str, text: &str) -> Vec<u8> {
-    let draft = Manifest {
+    written(&draft(locale, version), text)
+}
+
+/// A bundle with these entries.
+pub(crate) fn bundle_with(locale: &str, version: &str, entries: Vec<(&str, Vec<u8>)>) -> Vec<u8> {
+    written_with(&draft(locale, version), entries)
+}
+
+/// A bundle whose manifest lists a document.
+pub(crate) fn bundle_with_document(locale: &str, version: &str, id: &str) -> Vec<u8> {
+    let document = DocumentRecord {
+        id: id.to_owned(),
+        purpose: "test".to_owned(),
+        audience: vec![],
+        written: "2026-01-01".to_owned(),
+        review_by: "2027-01-01".to_owned(),
+        status: "unreviewed".to_owned(),
+    };
+    written(&Manifest { documents: vec![document], ..draft(locale, version) }, "text")
+}
+
+/// A bundle of another pack.
+pub(crate) fn bundle_of_pack(pack: &str, locale: &str, version: &str) -> Vec<u8> {
+    written(&Manifest { pack: pack.to_owned(), ..draft(locale, version) }, "text")
+}
+
+fn written(manifest: &Manifest, text: &str) -> Vec<u8> {
+    written_with(manifest, vec![("messages/a.ftl", format!("hello = {text}\n").into_bytes())])
+}
+
+fn written_with(manifest: &Manifest, entries: Vec<(&str, Vec<u8>)>) -> Vec<u8> {
+    let entries = entries.into_iter().map(|(name, bytes)| (EntryName::new(name).unwrap(), Cow::from(bytes)));
+    bundle::write(manifest, entries.collect()).unwrap()
+}
+
+fn draft(locale: &str, version: &str) -> Manifest {
+    Manifest {
         format: 1,
         required_reader: 1,
         pack: "miss".into(),
@@ -111,9 +169,7 @@ pub(crate) fn bundle(locale: &str, version: &str, text: &str) -> Vec<u8> {
         documents: vec![],
         unlisted_documents: vec![],
         files: vec![],
-    };
-    let entry = (EntryName::new("messages/a.ftl").unwrap(), Cow::from(format!("hello = {text}\n").into_bytes()));
-    bundle::write(&draft, vec![entry]).unwrap()
+    }
 }
 
 pub(crate) fn name(locale: &str, version: &str) -> TargetName {

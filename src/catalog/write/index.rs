@@ -9,9 +9,9 @@ const KEYS_A_BUCKET: usize = 4;
 const SPARE: usize = 24;
 
 /// A key: a message, or an attribute of one.
-pub(super) struct Key {
-    pub(super) id: String,
-    pub(super) attribute: Option<String>,
+pub(super) struct Key<'a> {
+    pub(super) id: &'a str,
+    pub(super) attribute: Option<&'a str>,
     /// Where it is, from the start of MESSAGES.
     pub(super) offset: usize,
 }
@@ -26,7 +26,7 @@ pub(super) struct Index {
 }
 
 impl Index {
-    pub(super) fn of(keys: &[Key]) -> Self {
+    pub(super) fn of(keys: &[Key<'_>]) -> Self {
         let slots = keys.len().saturating_add(keys.len() / SPARE);
         let buckets = if keys.is_empty() { 0 } else { keys.len().div_ceil(KEYS_A_BUCKET).next_power_of_two() };
         let mut seed = 0;
@@ -53,37 +53,45 @@ impl Index {
 
 type Placed = (Vec<u16>, Vec<Option<(usize, bool)>>);
 
-fn place(keys: &[Key], seed: u64, buckets: usize, slots: usize) -> Option<Placed> {
-    let mut members: Vec<Vec<(u64, usize, bool)>> = vec![Vec::new(); buckets];
-    for key in keys {
+/// A key in its bucket.
+struct Member {
+    bucket: usize,
+    hash: u64,
+    field: (usize, bool),
+}
+
+fn place(keys: &[Key<'_>], seed: u64, buckets: usize, slots: usize) -> Option<Placed> {
+    let member = |key: &Key<'_>| {
         let message = hash::message(seed, key.id.as_bytes());
-        let hash = key.attribute.as_ref().map_or(message, |name| hash::attribute(message, name.as_bytes()));
-        members[hash::bucket(hash, buckets.saturating_sub(1))].push((hash, key.offset, key.attribute.is_some()));
-    }
+        let hash = key.attribute.map_or(message, |name| hash::attribute(message, name.as_bytes()));
+        Member { bucket: hash::bucket(hash, buckets.saturating_sub(1)), hash, field: (key.offset, key.attribute.is_some()) }
+    };
+    let mut members: Vec<Member> = keys.iter().map(member).collect();
+    members.sort_by_key(|member| member.bucket);
     // The largest buckets first, while there is room.
-    let mut order: Vec<usize> = (0..buckets).collect();
-    order.sort_by_key(|bucket| (std::cmp::Reverse(members[*bucket].len()), *bucket));
+    let mut groups: Vec<&[Member]> = members.chunk_by(|one, other| one.bucket == other.bucket).collect();
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
     let mut pilots = vec![0; buckets];
     let mut fields = vec![None; slots];
-    for bucket in order {
-        pilots[bucket] = settle(&members[bucket], &mut fields)?;
+    for group in groups {
+        pilots[group[0].bucket] = settle(group, &mut fields)?;
     }
     Some((pilots, fields))
 }
 
 /// The first pilot that moves all keys of a bucket to empty slots; they are put there.
-fn settle(members: &[(u64, usize, bool)], fields: &mut [Option<(usize, bool)>]) -> Option<u16> {
+fn settle(members: &[Member], fields: &mut [Option<(usize, bool)>]) -> Option<u16> {
     let most = u16::try_from(fields.len().saturating_sub(1)).unwrap_or(u16::MAX);
     (0..=most).find(|pilot| {
-        for (number, (hash, offset, attribute)) in members.iter().enumerate() {
-            let slot = hash::slot(*hash, *pilot, fields.len());
+        for (number, member) in members.iter().enumerate() {
+            let slot = hash::slot(member.hash, *pilot, fields.len());
             if fields[slot].is_some() {
-                for (hash, ..) in &members[..number] {
-                    fields[hash::slot(*hash, *pilot, fields.len())] = None;
+                for placed in &members[..number] {
+                    fields[hash::slot(placed.hash, *pilot, fields.len())] = None;
                 }
                 return false;
             }
-            fields[slot] = Some((*offset, *attribute));
+            fields[slot] = Some(member.field);
         }
         true
     })

@@ -1,14 +1,17 @@
 //! One side of a comparison, wherever it comes from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use fluent_pack::bundle::Bundle;
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Localization, Pack};
+use fluent_pack::publish;
 use fluent_pack::release::{Contract, Texts};
+use fluent_pack::trust::{CHANNELS, TargetName};
 use rayon::prelude::*;
 
+use crate::cli::address;
 use crate::cli::output_folder::RELEASE;
 use crate::cli::verify::{in_file, read};
 use crate::cli::{Failure, PackArguments};
@@ -27,23 +30,57 @@ pub(super) struct Side {
     pub(super) unread: BTreeMap<LocaleTag, usize>,
 }
 
-impl Side {
-    /// Reads one side; texts only of the chosen locales, of all where none is.
-    pub(super) fn open(path: &Path, source: Option<&str>, chosen: &[LocaleTag]) -> Result<Self, Failure> {
-        let mut side = if is_bundle(path) {
-            Self::of_bundles(&[path.to_owned()])?
+/// How both sides are read.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'a> {
+    /// The language of a tree without settings.
+    pub(super) source: Option<&'a str>,
+    /// Locales whose texts are wanted; all where none is.
+    pub(super) chosen: &'a [LocaleTag],
+    /// The root that is trusted for registries; their own where none is.
+    pub(super) root: Option<&'a [u8]>,
+}
+
+impl Reading<'_> {
+    /// Reads one side.
+    pub(super) fn side(self, path: &Path) -> Result<Side, Failure> {
+        let mut side = if let Some((registry, what)) = in_registry(path) {
+            Side::of_bundles(&self.published(registry, what)?)?
+        } else if is_bundle(path) {
+            Side::of_bundles(&[bundle_at(path)?])?
         } else if path.join(RELEASE).is_file() && !path.join("pack.toml").exists() {
-            Self::of_bundles(&released(path)?)?
+            Side::of_bundles(&released(path)?)?
         } else {
-            let arguments =
-                PackArguments { pack: Some(path.to_owned()), config: None, source: source.map(str::to_owned), locale: Vec::new() };
-            Self::of_pack(&arguments.open()?, chosen)?
+            let source = self.source.map(str::to_owned);
+            let arguments = PackArguments { pack: Some(path.to_owned()), config: None, source, locale: Vec::new() };
+            Side::of_pack(&arguments.open()?, self.chosen)?
         };
-        side.locales.retain(|tag, _| chosen.is_empty() || chosen.contains(tag));
+        side.locales.retain(|tag, _| self.chosen.is_empty() || self.chosen.contains(tag));
         side.shown = path.display().to_string();
         Ok(side)
     }
 
+    /// Bundles that a registry offers, verified: one by its name, or all that a channel points to.
+    fn published(self, registry: &str, what: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let source = address::readable(registry)?;
+        let is_chosen = |name: &TargetName, channels: &BTreeSet<String>| name.as_str() == what || channels.contains(what);
+        let bundles = publish::bundles(&*source, self.root, |name, custom| is_chosen(name, &custom.channels))?;
+        if bundles.is_empty() {
+            let known = if CHANNELS.contains(&what) { "channel" } else { "bundle" };
+            let way_out = format!("`fluent-pack status {registry}` names its bundles and channels");
+            return Err(Failure::new(format!("find the {known} `{}` in `{registry}`; {way_out}", what.escape_debug())));
+        }
+        Ok(bundles.into_iter().map(|(name, bytes)| (name.to_string(), bytes)).collect())
+    }
+}
+
+/// `REGISTRY#BUNDLE` or `REGISTRY#CHANNEL`; not the name of something that is there.
+fn in_registry(path: &Path) -> Option<(&str, &str)> {
+    let parts = path.to_str()?.rsplit_once('#')?;
+    (!path.exists()).then_some(parts)
+}
+
+impl Side {
     fn of_pack(pack: &Pack, chosen: &[LocaleTag]) -> Result<Self, Failure> {
         let source_files = pack.read(pack.source_locale())?;
         let source = source_files.parse();
@@ -65,13 +102,17 @@ impl Side {
         Ok(side)
     }
 
-    fn of_bundles(paths: &[std::path::PathBuf]) -> Result<Self, Failure> {
+    /// Bundles with their names for messages; of one pack, and one a language.
+    fn of_bundles(bundles: &[(String, Vec<u8>)]) -> Result<Self, Failure> {
         let mut side = Self::default();
-        for path in paths {
-            let bytes = read(path)?;
-            let bundle = Bundle::open(&bytes).map_err(|error| in_file(path, error))?;
+        for (name, bytes) in bundles {
+            let bundle = Bundle::open(bytes).map_err(|error| in_file(Path::new(name), error))?;
             let manifest = bundle.manifest();
-            if paths.len() == 1 || manifest.locale == manifest.source_locale {
+            if !side.pack.is_empty() && side.pack != manifest.pack {
+                let packs = format!("`{}` and `{}`", side.pack, manifest.pack);
+                return Err(Failure::new(format!("compare {packs} at once: name one bundle, as `fluent-pack status` does")));
+            }
+            if bundles.len() == 1 || manifest.locale == manifest.source_locale {
                 side.contract = Some((manifest.locale.clone(), Contract::of_bundle(&bundle)?));
             }
             side.pack.clone_from(&manifest.pack);
@@ -85,8 +126,12 @@ fn is_bundle(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("zip")) && !path.is_dir()
 }
 
+fn bundle_at(path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    Ok((path.display().to_string(), read(path)?))
+}
+
 /// The bundles that a folder's `release.json` names.
-fn released(folder: &Path) -> Result<Vec<std::path::PathBuf>, Failure> {
+fn released(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     #[derive(serde::Deserialize)]
     struct Release {
         bundles: Vec<Line>,
@@ -101,7 +146,7 @@ fn released(folder: &Path) -> Result<Vec<std::path::PathBuf>, Failure> {
     if let Some(line) = release.bundles.iter().find(|line| line.file.contains(['/', '\\'])) {
         return Err(Failure::new(format!("read `{}`: `{}` is not the name of a file", path.display(), line.file.escape_debug())));
     }
-    Ok(release.bundles.iter().map(|line| folder.join(&line.file)).collect())
+    release.bundles.iter().map(|line| bundle_at(&folder.join(&line.file))).collect()
 }
 
 fn unread(localization: &Localization<'_>) -> usize {

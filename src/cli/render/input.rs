@@ -8,6 +8,7 @@ use fluent_pack::check::check;
 use fluent_pack::diagnostic::{Diagnostic, Severity};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::Channel;
+use fluent_pack::pseudo::Pseudo;
 
 use crate::cli::verify::{in_file, read};
 use crate::cli::{Failure, Output, PackArguments, findings};
@@ -18,19 +19,21 @@ pub(super) struct Input<'a> {
     pub(super) place: Option<&'a Path>,
     pub(super) source: Option<&'a str>,
     pub(super) locale: Option<&'a str>,
+    /// Whether the locale is a pseudo-language of a pack.
+    pub(super) pseudo: bool,
 }
 
 impl Input<'_> {
     /// The bytes of a bundle; none where the language has errors, which were printed.
     pub(super) fn bundle(&self, output: &mut Output) -> Result<Option<Vec<u8>>, Failure> {
-        match self.place.filter(|place| self.source.is_none() && is_bundle(place)) {
+        match self.place.filter(|place| self.source.is_none() && !self.pseudo && is_bundle(place)) {
             Some(path) => read(path).map(Some),
             None => self.built(output),
         }
     }
 
     fn built(&self, output: &mut Output) -> Result<Option<Vec<u8>>, Failure> {
-        let locale = self.locale.map(str::to_owned).into_iter().collect();
+        let locale = self.locale.filter(|_| !self.pseudo).map(str::to_owned).into_iter().collect();
         let source = self.source.map(str::to_owned);
         let arguments = PackArguments { pack: self.place.map(Path::to_owned), config: None, source, locale };
         let pack = arguments.open()?;
@@ -38,11 +41,14 @@ impl Input<'_> {
         if self.locale.is_none() {
             return Err(Failure::new(format!("know the language: add `--locale` with one of {}", known.join(", "))));
         }
-        let locale = arguments.chosen(&pack)?[0];
         let source_files = pack.read(pack.source_locale())?;
         let source = source_files.parse();
-        let target_files = pack.read(locale)?;
+        let target_files = match self.pseudo()? {
+            Some(pseudo) => pseudo.sources(&source_files),
+            None => pack.read(arguments.chosen(&pack)?[0])?,
+        };
         let target = target_files.parse();
+        let locale = target.locale;
         let (report, checked) = check(&pack, &source, &target);
         let concerns = |finding: &&Diagnostic| finding.locale.as_deref().is_none_or(|of| of == locale.tag.as_str());
         let own = pack.findings.iter().filter(concerns).chain(&report.findings);
@@ -57,6 +63,15 @@ impl Input<'_> {
                 Ok(None)
             }
         }
+    }
+
+    /// The pseudo-language that was asked for.
+    fn pseudo(&self) -> Result<Option<Pseudo>, Failure> {
+        let Some(asked) = self.locale.filter(|_| self.pseudo) else { return Ok(None) };
+        let pseudo = LocaleTag::parse(asked).ok().and_then(|tag| Pseudo::of(&tag));
+        pseudo
+            .map(Some)
+            .ok_or_else(|| Failure::new(format!("find the pseudo-language `{}`; there are en-XA and ar-XB", asked.escape_debug())))
     }
 
     /// A bundle's error with the file that it is about.

@@ -4,14 +4,11 @@ use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
 
-use super::{Frame, Halt, Resolver};
+use super::{Frame, Halt, Resolver, quick};
 use crate::catalog::{Argument, Arguments, Expression, Name};
 use crate::runtime::error::Kind;
 use crate::runtime::parts::Sink;
 use crate::runtime::value::{Value, number_options};
-
-/// So many arguments are compared one after the other; lengths differ mostly, which is faster than halving.
-const FEW_ARGUMENTS: usize = 8;
 
 impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     #[inline(always)]
@@ -37,17 +34,7 @@ impl<'r, B: AsRef<[u8]>> Resolver<'r, B> {
     /// What the app gave under a name.
     #[inline(always)]
     pub(super) fn argument(&self, name: Name<'r>) -> Option<&'r FluentValue<'r>> {
-        let arguments = self.arguments?;
-        let all = arguments.iter();
-        if all.size_hint().0 <= FEW_ARGUMENTS {
-            for (known, value) in all {
-                if name.is(known) {
-                    return Some(value);
-                }
-            }
-            return None;
-        }
-        arguments.get(name.as_str())
+        quick::argument(self.arguments?, name)
     }
 
     /// The value of a variable: in a term one of its arguments, else one of the app's.
