@@ -23,7 +23,7 @@ use std::{env, fs};
 use fluent_bundle::{FluentArgs, FluentValue};
 use fluent_pack::bundle::Bundle;
 use fluent_pack::locale::LocaleTag;
-use fluent_pack::pull::{self, FolderSource, Freshness, HttpSettings, HttpSource, Pulled, Request, Source, Store};
+use fluent_pack::pull::{self, FolderSource, Freshness, HttpSettings, HttpSource, Pulled, Request, Source, Store, Wanted};
 use fluent_pack::runtime::document::{Content, Document, Text};
 use fluent_pack::runtime::{DateTimeValue, Formatter};
 use fluent_pack::trust::{Action, Time};
@@ -76,7 +76,8 @@ fn find(source: &impl Source, store: &mut Store, root: &[u8], languages: &[Local
     let now = Time::from_unix(SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?.as_secs());
     let mut why: Box<dyn Error> = "find a language: name at least one".into();
     for language in languages {
-        let request = Request { pack: PACK.to_owned(), locales: vec![language.clone()], channel: CHANNEL.to_owned() };
+        let request =
+            Request { pack: PACK.to_owned(), locales: vec![language.clone()], channel: CHANNEL.to_owned(), wanted: Wanted::Newest };
         match pull::pull(source, store, root, &request, now) {
             Ok(mut answer) => {
                 // Away, the store answers: that is no failure, and `freshness` says so.

@@ -10,10 +10,11 @@ use sha2::{Digest, Sha256};
 
 use crate::bundle::manifest::{self, Counts, Coverage, DocumentRecord, FileRecord, Manifest, UnlistedDocument};
 use crate::bundle::{self, EntryName, hex};
-use crate::check::{Checked, DocumentState};
+use crate::check::{Checked, DocumentState, required_messages};
 use crate::compile;
 use crate::locale::{CLDR_VERSION, Direction, LocaleTag};
-use crate::pack::{Channel, EntryKind};
+use crate::pack::review::{self, State};
+use crate::pack::{Channel, EntryKind, Provenance};
 use crate::syntax::{self, Comments};
 
 /// Version that the first release of a pack gets; unreleased builds are on the way to it.
@@ -205,7 +206,7 @@ fn draft(checked: &Checked<'_, '_>, channel: Channel, source_digest: String) -> 
         source_digest,
         cldr: CLDR_VERSION.to_owned(),
         coverage: Coverage { translated, of: source_messages().count() },
-        provenance: BTreeMap::from([(pack.config.provenance_of(tag).as_str().to_owned(), counts.messages)]),
+        provenance: provenance(checked),
         counts,
         documents: listed(checked),
         unlisted_documents: unlisted(checked),
@@ -228,16 +229,50 @@ fn counts(checked: &Checked<'_, '_>) -> Counts {
     counts
 }
 
+/// Messages a way of translation.
+fn provenance(checked: &Checked<'_, '_>) -> BTreeMap<String, usize> {
+    let (pack, target) = (checked.pack(), checked.target());
+    let default = pack.config.provenance_of(&target.locale.tag);
+    let mut counts = BTreeMap::new();
+    for entry in target.unique_entries().filter(|entry| entry.kind == EntryKind::Message) {
+        let record = target.ledger.get(&review::name_of(pack, &entry));
+        *counts.entry(record.map_or(default, |record| record.method).as_str().to_owned()).or_default() += 1;
+    }
+    counts
+}
+
+/// How far the reviews of a locale's messages are, by their names in the ledger; nothing where nobody has signed any.
+fn states(checked: &Checked<'_, '_>) -> BTreeMap<String, State> {
+    if checked.target().ledger.iter().all(|(_, record)| !record.is_signed()) {
+        return BTreeMap::new();
+    }
+    let standings = review::standings(checked.pack(), checked.source(), checked.target());
+    standings.into_iter().map(|standing| (standing.name, standing.state)).collect()
+}
+
+/// The word for the least that all of some messages have.
+fn status(least: Option<State>) -> &'static str {
+    match least {
+        Some(State::Approved) => "approved",
+        Some(State::Revised) => "revised",
+        _ => "unreviewed",
+    }
+}
+
 fn listed(checked: &Checked<'_, '_>) -> Vec<DocumentRecord> {
     let listed = checked.pack().documents.iter().filter(|document| checked.documents().get(&document.id) == Some(&DocumentState::Listed));
-    let record = listed.map(|document| DocumentRecord {
-        id: document.id.clone(),
-        purpose: document.purpose.clone(),
-        audience: document.audience.clone(),
-        written: document.written.clone(),
-        review_by: document.review_by.clone(),
-        // Reviews are kept in a ledger; without one nothing is reviewed.
-        status: "unreviewed".to_owned(),
+    let states = states(checked);
+    let record = listed.map(|document| {
+        let required = required_messages(document, checked.source());
+        let least = required.iter().map(|id| states.get(id).copied().unwrap_or(State::Draft)).min();
+        DocumentRecord {
+            id: document.id.clone(),
+            purpose: document.purpose.clone(),
+            audience: document.audience.clone(),
+            written: document.written.clone(),
+            review_by: document.review_by.clone(),
+            status: status(least).to_owned(),
+        }
     });
     record.collect()
 }
@@ -288,12 +323,34 @@ fn development_version(draft: &Manifest, next: &str) -> String {
     format!("{next}-dev.{digest8}")
 }
 
+/// Such as "machine translated (mt-raw), not reviewed".
+fn what_the_text_is(checked: &Checked<'_, '_>, provenance: &BTreeMap<String, usize>) -> String {
+    let meaning = |word: &str| Provenance::of(word).map_or("", Provenance::meaning);
+    let ways = match provenance.iter().collect::<Vec<_>>().as_slice() {
+        [(word, _)] => format!("{} ({word})", meaning(word)),
+        several => several.iter().map(|(word, count)| format!("{count} {} ({word})", meaning(word))).collect::<Vec<_>>().join(", "),
+    };
+    let states = states(checked);
+    let of = |wanted| states.values().filter(|state| **state == wanted).count();
+    let (approved, revised) = (of(State::Approved), of(State::Revised));
+    let all: usize = provenance.values().sum();
+    if approved + revised == 0 {
+        return format!("{ways}, not reviewed");
+    }
+    let parts = [
+        (approved, "approved by a clinician"),
+        (revised, "revised by a second person"),
+        (all.saturating_sub(approved + revised), "not reviewed"),
+    ];
+    let parts: Vec<String> = parts.iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} of {all} {what}")).collect();
+    format!("{ways}; {}", parts.join(", "))
+}
+
 fn notice(checked: &Checked<'_, '_>, draft: &Manifest) -> String {
     let config = &checked.pack().config;
-    let provenance = config.provenance_of(&draft.locale);
     let mut text = format!("{}\n", config.title.as_deref().unwrap_or(&config.name));
     text.push_str(&format!("Language: {} ({}, {})\n", draft.name, draft.english_name, draft.locale));
-    text.push_str(&format!("Text: {} ({provenance}).\n", provenance.meaning(), provenance = provenance.as_str()));
+    text.push_str(&format!("Text: {}.\n", what_the_text_is(checked, &draft.provenance)));
     if let Some(notice) = &config.notice {
         text.push('\n');
         text.push_str(notice.trim());

@@ -55,15 +55,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity, closest};
-use crate::locale::{PluralRules, PluralType};
+use crate::locale::{LocaleTag, PluralRules, PluralType};
 use crate::pack::{Localization, Pack};
 use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
 pub(crate) use document::{glossary_message, twin};
-pub use extent::{Coverage, Extent, Share};
+pub use extent::{Coverage, Extent, Share, words_of};
 pub use mended::{Mended, mend};
 pub use readability::{Readability, readability};
+pub use review::gate;
 pub use variable::variables_of;
 
 /// What the check of one locale found.
@@ -142,7 +143,7 @@ impl Context<'_, '_> {
 
     /// The language in English for sentences, such as `Spanish`.
     fn language(&self) -> String {
-        self.target.locale.tag.english_name().unwrap_or_else(|| format!("`{}`", self.target.locale.tag))
+        language_of(&self.target.locale.tag)
     }
 }
 
@@ -289,6 +290,11 @@ fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     choice::forget_consequences(findings);
 }
 
+/// A language in English for sentences, such as `Spanish`.
+fn language_of(tag: &LocaleTag) -> String {
+    tag.english_name().unwrap_or_else(|| format!("`{tag}`"))
+}
+
 /// Ids of entries that could not be read; where the id itself is broken, as in `care team = …`, the id that was meant.
 fn unread<'a>(localization: &'a Localization<'_>, source: &'a Localization<'_>) -> BTreeSet<&'a str> {
     let findings = localization.files.iter().flat_map(|file| &file.findings);
@@ -297,7 +303,7 @@ fn unread<'a>(localization: &'a Localization<'_>, source: &'a Localization<'_>) 
 
 /// The message of the source whose id a broken line has, but for blanks and signs that ids do not have, or the one that a
 /// lone carriage return has joined to the text above it.
-fn meant<'a>(finding: &Diagnostic, source: &'a Localization<'_>) -> Option<&'a str> {
+pub(crate) fn meant<'a>(finding: &Diagnostic, source: &'a Localization<'_>) -> Option<&'a str> {
     let place = finding.place.as_ref()?;
     let line = match finding.code {
         "syntax-error" => place.excerpt.lines().next()?,

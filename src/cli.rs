@@ -18,6 +18,7 @@ mod keys;
 mod lock;
 mod output;
 mod output_folder;
+mod preview;
 mod progress;
 mod publish;
 mod pull;
@@ -27,13 +28,16 @@ mod release;
 mod rename;
 mod render;
 mod report;
+mod review;
 mod serve;
 mod stats;
+mod status;
 mod survey;
 mod sync;
 mod table;
 mod uses;
 mod verify;
+mod watch;
 
 use std::error::Error as StdError;
 use std::io;
@@ -118,6 +122,10 @@ enum Command {
     Rename(rename::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
+    /// Show how far the translations of a pack are and what to do next, or what a registry offers
+    Status(status::Arguments),
+    /// Sign texts, show who signed them, print a sheet for a clinician
+    Review(review::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -130,6 +138,8 @@ enum Command {
     Inspect(inspect::Arguments),
     /// Print a message or a document as a reader gets it
     Render(render::Arguments),
+    /// Write a site that shows every document and message in every language
+    Preview(preview::Arguments),
     /// Say whether bundles are whole, canonical and unchanged
     Verify(verify::Arguments),
     /// Make the keys and the root that a registry is signed with
@@ -140,8 +150,6 @@ enum Command {
     Promote(registry::Promote),
     /// Tell apps to stop, replace or warn about a version, document or message
     Withdraw(registry::Withdraw),
-    /// Show what a registry offers and when its signatures expire
-    Status(registry::Status),
     /// Sign a registry's timestamp anew, before it expires
     Refresh(registry::Refresh),
     /// Fetch and verify bundles of a registry into a store
@@ -273,18 +281,20 @@ pub(crate) fn run() -> ExitCode {
         Command::Import(arguments) => import::run(arguments, &mut output),
         Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
+        Command::Status(arguments) => status::run(arguments, &mut output),
+        Command::Review(arguments) => review::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
         Command::Uses(arguments) => uses::run(arguments, &mut output),
         Command::Inspect(arguments) => inspect::run(arguments, &mut output),
         Command::Render(arguments) => render::run(arguments, &mut output),
+        Command::Preview(arguments) => preview::run(arguments, &mut output),
         Command::Verify(arguments) => verify::run(arguments, &mut output),
         Command::Keys(arguments) => keys::run(arguments, &mut output),
         Command::Publish(arguments) => publish::run(arguments, &mut output),
         Command::Promote(arguments) => registry::promote(arguments, &mut output),
         Command::Withdraw(arguments) => registry::withdraw(arguments, &mut output),
-        Command::Status(arguments) => registry::status(arguments, &mut output),
         Command::Refresh(arguments) => registry::refresh(arguments, &mut output),
         Command::Pull(arguments) => pull::run(arguments, &mut output),
         Command::Serve(arguments) => serve::run(arguments, &mut output),

@@ -3,9 +3,11 @@
 //! Cannot fail on content: what passed the check compiles, and what is over a cap of the runtime gives an error value
 //! there. The same sources give the same bytes. Does no I/O.
 
+mod glossary;
 mod lower;
 mod strings;
 
+pub use glossary::glossary;
 pub use strings::Folder;
 
 use crate::catalog::{self, AttributeDraft, Draft, EntryDraft, PLURALS, PatternDraft, VariableDraft, VariableKind};
@@ -43,6 +45,15 @@ pub fn compile(checked: &Checked<'_, '_>) -> Vec<u8> {
 #[must_use]
 pub fn unchecked(localization: &Localization<'_>) -> Vec<u8> {
     catalog::write(&draft(localization, localization))
+}
+
+/// Compiles what no check has proved, as it stands: for previews of a language that has errors.
+///
+/// Kinds of variables come from the source's comments, as in [`compile`]. What is not there becomes an error value of the
+/// runtime, as in [`unchecked`].
+#[must_use]
+pub fn unproved<'src>(source: &Localization<'src>, target: &Localization<'src>) -> Vec<u8> {
+    catalog::write(&draft(source, target))
 }
 
 fn draft<'src>(source: &Localization<'src>, target: &Localization<'src>) -> Draft {

@@ -25,9 +25,9 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 6 | `main`, `cli` (the binary) |
-//! | 5 | `build`, `publish`, `pull`, `release`, `serve` |
+//! | 5 | `build`, `preview`, `publish`, `pull`, `release`, `serve` |
 //! | 4 | `compile` |
-//! | 3 | `check`, `exchange`, `pseudo`, `rename`, `sync`, `trust`, `variants` |
+//! | 3 | `check`, `exchange`, `html`, `pseudo`, `rename`, `sync`, `trust`, `variants` |
 //! | 2 | `pack`, [`bundle`], [`runtime`] |
 //! | 1 | `syntax`, [`catalog`], `transport` |
 //! | 0 | `source`, [`locale`], [`builtin`], [`documents`], [`limits`], `markup`, `diagnostic` |
@@ -77,7 +77,11 @@ pub mod diagnostic;
 #[cfg(feature = "write")]
 pub mod exchange;
 #[cfg(feature = "write")]
+pub mod html;
+#[cfg(feature = "write")]
 pub mod pack;
+#[cfg(feature = "write")]
+pub mod preview;
 #[cfg(feature = "write")]
 pub mod pseudo;
 #[cfg(feature = "write")]

@@ -187,6 +187,12 @@ impl Pack {
         if self.is_project() { below.ends_with(".ftl") } else { self.config.paths.iter().any(matches) }
     }
 
+    /// The paths of a locale's files below the pack, with `/`, in the order of [`Pack::read`].
+    pub fn paths(&self, locale: &PackLocale) -> impl Iterator<Item = String> {
+        let files = self.files.get(&locale.tag).map_or(&[][..], Vec::as_slice);
+        files.iter().map(|file| load::shown(file.path.strip_prefix(&self.root).unwrap_or(&file.path)))
+    }
+
     /// Where the ledger of a locale is: in the locale's folder, below `review/` where locales have none of their own.
     #[must_use]
     pub fn ledger_path(&self, locale: &PackLocale) -> PathBuf {

@@ -54,7 +54,7 @@ impl Pseudo {
     /// let text = "stay = Stay <em>{ $nights }</em> nights &amp; rest.\n".to_owned();
     /// let source = LocaleSources { locale, files: vec![SourceFile::new("en/a.ftl", text)], keys: vec!["a.ftl".to_owned()], ledger: Default::default() };
     /// let accented = Pseudo::Accented.sources(&source);
-    /// assert_eq!(accented.files[0].text(), "stay = ⟦Šţàāý <em>{ $nights }</em> ñîīĝĥţš &amp; ŕéēšţ.⟧\n");
+    /// assert_eq!(accented.files[0].text(), "stay = ⟦Šţàāý <em>{ $nights }</em> ñîīĝĥţš &amp; ŕéēšţ. ~⟧\n");
     /// ```
     #[must_use]
     pub fn sources(self, source: &LocaleSources) -> LocaleSources {

@@ -161,7 +161,9 @@ impl<'a, D: Destination + ?Sized> Publisher<'a, D> {
             .map(|(name, target)| (name.clone(), target.clone()))
             .collect();
         if names.is_empty() {
-            return Err(Error::absent(format!("`{}` in the channel `{from}`", pack.escape_debug())));
+            let of = locales.iter().map(LocaleTag::as_str).collect::<Vec<_>>().join(", ");
+            let of = if of.is_empty() { of } else { format!(" in {of}") };
+            return Err(Error::absent(format!("`{}`{of} in the channel `{from}`", pack.escape_debug())));
         }
         for (name, target) in &names {
             let bytes = live::read_bundle(self.destination, name, target)?;
@@ -349,6 +351,12 @@ fn check_channel(manifest: &Manifest, channel: &str) -> Result<(), Error> {
     }
     if manifest.documents.iter().any(|document| document.status == "unreviewed") {
         return refuse("nobody has reviewed its documents, so only preview takes it");
+    }
+    if channel == "release" && manifest.documents.iter().any(|document| document.status != "approved") {
+        return refuse("not all of its documents are approved, so only preview and pilot take it");
+    }
+    if channel == "release" && manifest.provenance.contains_key("mt-raw") {
+        return refuse("it has texts that a machine translated and nobody edited (mt-raw), so only preview and pilot take it");
     }
     Ok(())
 }

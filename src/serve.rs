@@ -111,12 +111,25 @@ impl Server {
     ///
     /// When the folder is neither, or cannot be read.
     pub fn open(folder: &Path) -> Result<Self, Error> {
-        let files = Files::new(folder).map_err(|error| Error::io(folder, error))?;
         let kind = match ["metadata/1.root.json", "release.json"].map(|name| folder.join(name).is_file()) {
             [true, _] => Kind::Registry,
             [false, true] => Kind::Release,
             [false, false] => return Err(Error::nothing(folder)),
         };
+        Self::of(kind, folder)
+    }
+
+    /// Takes the folder of a preview: its pages and nothing else. It may still be written to.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    pub fn open_site(folder: &Path) -> Result<Self, Error> {
+        Self::of(Kind::Site, folder)
+    }
+
+    fn of(kind: Kind, folder: &Path) -> Result<Self, Error> {
+        let files = Files::new(folder).map_err(|error| Error::io(folder, error))?;
         Ok(Self(Arc::new(Shared {
             kind,
             files,
@@ -193,6 +206,7 @@ impl Server {
         let newest = match self.0.kind {
             Kind::Registry => "metadata/timestamp.json",
             Kind::Release => "release.json",
+            Kind::Site => return Err(absent()),
         };
         let newest = self.0.files.get(newest).await?.ok_or_else(absent)?;
         if let Some((etag, offer)) = &*self.0.offer.lock().unwrap_or_else(PoisonError::into_inner)
@@ -202,7 +216,7 @@ impl Server {
         }
         let offer = Arc::new(match self.0.kind {
             Kind::Registry => Offer::of_targets(&self.targets(&newest).await?),
-            Kind::Release => Offer::of_release(newest.bytes.as_deref().ok_or_else(absent)?)?,
+            Kind::Release | Kind::Site => Offer::of_release(newest.bytes.as_deref().ok_or_else(absent)?)?,
         });
         *self.0.offer.lock().unwrap_or_else(PoisonError::into_inner) = Some((newest.etag.clone(), Arc::clone(&offer)));
         Ok(offer)

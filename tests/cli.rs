@@ -82,7 +82,7 @@ fn shown(outcome: &world::Outcome) -> String {
 
 fn last_digest(text: &str) -> Option<String> {
     let words = text.split(|c: char| !matches!(c, '0'..='9' | 'a'..='f'));
-    words.filter(|word| word.len() == 64).last().map(str::to_owned)
+    words.rev().find(|word| word.len() == 64).map(str::to_owned)
 }
 
 /// Replaces what changes with every word of a fixture or with every release of the tool.
@@ -92,7 +92,8 @@ fn placeholders(text: &str) -> String {
     while !rest.is_empty() {
         let length = rest.bytes().take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')).count();
         let digest = match length {
-            64 | 16 => Some("<sha256>"),
+            64 | 32 | 16 => Some("<sha256>"),
+            8 if out.ends_with("<sha256>.") => Some("<words>"),
             8 if out.ends_with("-dev.") => Some("<digest>"),
             8 if out.ends_with("root-") || out.ends_with("online-") => Some("<key>"),
             _ => None,

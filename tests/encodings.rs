@@ -194,14 +194,14 @@ fn a_stop_at_any_write_is_completed_by_running_again() {
         publisher.publish(Some(&world.root), "preview", &[small(version)], &publish::Fallback::new())
     };
     for is_done in [false, true] {
-        // The root, the bundle and its two forms, targets, snapshot, timestamp.
-        for stop in 1..=7 {
+        // The bundle and its two forms, targets, snapshot, timestamp; the root is there already.
+        for stop in 1..=6 {
             let world = World::new();
             publish(&world, &Folder::open(&world.registry()).unwrap(), "1.0.0").unwrap();
             let folder = Folder::open(&world.registry()).unwrap();
             let result = publish(&world, &Stopping { inner: &folder, left: Cell::new(stop), is_done }, "1.0.1");
             assert!(result.is_err_and(|error| error.is_io()), "stop {stop}");
-            let expected = if is_done && stop == 7 { "1.0.1" } else { "1.0.0" };
+            let expected = if is_done && stop == 6 { "1.0.1" } else { "1.0.0" };
             assert_eq!(world.version_for_a_new_reader("es").unwrap(), expected, "stop {stop}");
             publish(&world, &folder, "1.0.1").unwrap();
             assert!(!publish(&world, &folder, "1.0.1").unwrap().changed);

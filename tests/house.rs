@@ -29,10 +29,13 @@ const ROOMS: &[(&str, u8, &[&str])] = &[
     ("exchange", 3, &["pack", "syntax", "source", "locale", "limits"]),
     // What both sides of a registry need. Above `bundle`, because a target says what its bundle's manifest says.
     ("trust", 3, &["bundle", "locale", "limits"]),
+    // The one way that pages are written; what is in them comes from the runtime.
+    ("html", 3, &["documents", "locale", "runtime"]),
     // What a preview, a sheet for reviewers or a translator's table shows of a message with choices.
     ("variants", 3, &["pack", "runtime", "syntax", "locale", "limits"]),
-    ("compile", 4, &["check", "pack", "syntax", "catalog", "builtin", "locale", "limits"]),
+    ("compile", 4, &["check", "pack", "syntax", "catalog", "builtin", "documents", "locale", "limits"]),
     ("build", 5, &["compile", "check", "pack", "syntax", "bundle", "documents", "locale", "limits"]),
+    ("preview", 5, &["compile", "check", "html", "variants", "pack", "runtime", "syntax", "documents", "diagnostic", "locale", "limits"]),
     ("publish", 5, &["trust", "transport", "bundle", "locale", "limits"]),
     ("pull", 5, &["trust", "transport", "bundle", "locale", "limits"]),
     ("serve", 5, &["trust", "bundle", "locale", "limits"]),

@@ -8,7 +8,7 @@ mod client;
 mod world;
 
 use std::fs;
-use std::io::{self, Read as _, Write as _};
+use std::io::{Read as _, Write as _};
 use std::net::TcpStream;
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -17,7 +17,7 @@ use std::time::{Duration, Instant};
 
 use client::Served;
 use fluent_pack::publish::{Fallback, Folder, Publisher};
-use fluent_pack::pull::{self, Source, Store};
+use fluent_pack::pull::{self, HttpSettings, HttpSource, Store};
 use fluent_pack::serve::Server;
 use fluent_pack::trust::{Action, Withdrawal, sha256};
 use world::{World, bundle, name, request, tag};
@@ -405,25 +405,6 @@ fn answers_are_counted_and_logged() {
     assert!(lines.iter().all(|(_, peer)| peer.is_some_and(|peer| peer.is_loopback())));
 }
 
-/// A registry that is asked over one connection after another, as a client without TLS would.
-struct Http(std::net::SocketAddr);
-
-impl Source for Http {
-    fn read(&self, name: &str, most: u64) -> io::Result<Option<Vec<u8>>> {
-        let mut stream = TcpStream::connect(self.0)?;
-        stream.set_read_timeout(Some(Duration::from_secs(60)))?;
-        stream.write_all(format!("GET /{name} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").as_bytes())?;
-        let mut answer = Vec::new();
-        stream.take(most.saturating_add(10_000)).read_to_end(&mut answer)?;
-        let end = answer.windows(4).position(|four| four == b"\r\n\r\n").ok_or(io::ErrorKind::UnexpectedEof)?;
-        match &answer[..12] {
-            b"HTTP/1.1 200" => Ok(Some(answer.split_off(end + 4))),
-            b"HTTP/1.1 404" => Ok(None),
-            other => Err(io::Error::other(String::from_utf8_lossy(other).into_owned())),
-        }
-    }
-}
-
 /// Many readers at a time, each new or coming back, while new versions are published: every pull gives a whole bundle of
 /// a version that was live when it began or later, and no reader ever sees an older one again.
 ///
@@ -460,9 +441,10 @@ fn read_again_and_again(world: &World, address: std::net::SocketAddr, pulls: usi
             // A new reader.
             (folder, seen) = (tempfile::tempdir().unwrap(), 0);
         }
+        let source = HttpSource::open(&format!("http://{address}"), &HttpSettings::default()).unwrap();
         let at_least = live.load(Ordering::SeqCst).max(seen);
         let mut store = Store::open(folder.path()).unwrap();
-        let answer = pull::pull(&Http(address), &mut store, &world.root, &request("es"), world.now).unwrap();
+        let answer = pull::pull(&source, &mut store, &world.root, &request("es"), world.now).unwrap();
         assert!(answer.away.is_none(), "{:?}", answer.away);
         let pulled = &answer.pulled[0];
         seen = pulled.version.rsplit('.').next().unwrap().parse().unwrap();

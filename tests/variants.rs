@@ -10,7 +10,12 @@ use fluent_pack::variants::{Sampler, Variants};
 
 fn sources(locale: &str, text: &str) -> LocaleSources {
     let locale = PackLocale { tag: LocaleTag::parse(locale).unwrap(), folder: locale.to_owned() };
-    LocaleSources { locale, files: vec![SourceFile::new("a.ftl", text.to_owned())], keys: vec!["a.ftl".to_owned()] }
+    LocaleSources {
+        locale,
+        files: vec![SourceFile::new("a.ftl", text.to_owned())],
+        keys: vec!["a.ftl".to_owned()],
+        ledger: Default::default(),
+    }
 }
 
 fn variants(source: &str, locale: &str, text: &str, id: &str, attribute: Option<&str>) -> Variants {

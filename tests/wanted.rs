@@ -112,7 +112,7 @@ fn a_store_keeps_the_current_bundle_and_the_one_before() {
         kept.sort();
         kept
     };
-    fs::create_dir_all(world.store_path().join("bundles")).unwrap();
+    pull(&world, &request("es")).unwrap();
     fs::write(world.store_path().join("bundles/notes.txt"), "of somebody").unwrap();
     for number in 0..4 {
         world.publish("preview", &[bundle("es", &format!("1.0.{number}"), &format!("Hola 1.0.{number}"))]).unwrap();

@@ -1,8 +1,8 @@
 //! Outlines and texts to `documents.json`.
 
-use crate::check::{Checked, DocumentState, glossary_message, twin, variables_of};
-use crate::compile::Folder;
-use crate::documents::{self, Block, Document, Documents, GlossaryEntry, Run, Section, Text};
+use crate::check::{Checked, DocumentState, twin, variables_of};
+use crate::compile::{Folder, glossary};
+use crate::documents::{self, Block, Document, Documents, Run, Section, Text};
 use crate::pack::{self, BlockKind, MessageName};
 use crate::syntax;
 
@@ -12,7 +12,7 @@ pub(super) fn documents(checked: &Checked<'_, '_>) -> Documents {
     Documents {
         format: documents::FORMAT,
         documents: listed.map(|document| maker.document(document)).collect(),
-        glossary: maker.glossary(),
+        glossary: glossary(checked.pack(), checked.target()),
     }
 }
 
@@ -66,23 +66,6 @@ impl Maker<'_, '_> {
         let runs = if variables.is_empty() { self.folder.message(id).map(|text| runs(&text)) } else { None };
         let generic = (!variables.is_empty()).then(|| Box::new(self.text(&twin(id))));
         Text { message: id.to_owned(), runs, variables, generic }
-    }
-
-    fn glossary(&self) -> Vec<GlossaryEntry> {
-        let Some(prefix) = glossary_message(self.checked.pack(), "").filter(|prefix| !prefix.is_empty()) else { return Vec::new() };
-        let entries = self.checked.target().entries().filter_map(|entry| {
-            let id = entry.name.as_str();
-            Some(GlossaryEntry {
-                name: id.strip_prefix(prefix.as_str())?.to_owned(),
-                message: id.to_owned(),
-                term: self.folder.message(id)?,
-                definition: self.folder.attribute(id, "definition")?,
-                speech: self.folder.attribute(id, "speech"),
-            })
-        });
-        let mut entries: Vec<GlossaryEntry> = entries.collect();
-        entries.sort_by(|a, b| a.name.cmp(&b.name));
-        entries
     }
 }
 

@@ -96,7 +96,7 @@ pub struct DocumentRecord {
     pub written: String,
     /// Day by which a person must look at it again, `YYYY-MM-DD`.
     pub review_by: String,
-    /// Review state: `unreviewed` until a ledger says otherwise.
+    /// How far all its messages are: `approved` by a clinician, `revised` by a second person, or `unreviewed`.
     pub status: String,
 }
 

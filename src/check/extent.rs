@@ -2,7 +2,7 @@
 //!
 //! A message counts where the locale has one of its id; its words are those of the source, so that locales compare.
 
-use crate::pack::{EntryKind, Localization};
+use crate::pack::{Entry, EntryKind, Localization};
 use crate::syntax::{Pattern, ast};
 
 /// A part of a whole.
@@ -43,7 +43,7 @@ impl<'src> Extent<'src> {
     #[must_use]
     pub fn of(source: &Localization<'src>) -> Self {
         let messages = source.unique_entries().filter(|entry| entry.kind == EntryKind::Message);
-        let counted = messages.map(|entry| (entry.name.as_str(), entry.patterns().map(words).sum()));
+        let counted = messages.map(|entry| (entry.name.as_str(), words_of(&entry)));
         Self { messages: counted.collect() }
     }
 
@@ -62,6 +62,12 @@ impl<'src> Extent<'src> {
         }
         coverage
     }
+}
+
+/// Words of an entry: of its value and its attributes.
+#[must_use]
+pub fn words_of(entry: &Entry<'_, '_>) -> usize {
+    entry.patterns().map(words).sum()
 }
 
 /// Words of a text; of a choice those of its longest branch.

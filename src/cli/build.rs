@@ -95,15 +95,6 @@ pub(super) fn check_channel(pack: &Pack, channel: Channel) -> Result<(), Failure
             open.join(", ")
         )));
     }
-    if channel != Channel::Preview {
-        // Until reviews are kept in a ledger nothing can be shown to be reviewed.
-        let tag = pack.config.locales.iter().map(|locale| &locale.tag).find(|tag| **tag != pack.config.source_locale);
-        let tag = tag.unwrap_or(&pack.config.source_locale);
-        return Err(Failure::new(format!(
-            "build for the channel `{channel}`: no text of the pack has a recorded review (`{tag}` is {}), so only `preview` builds",
-            pack.config.provenance_of(tag).meaning()
-        )));
-    }
     Ok(())
 }
 
@@ -161,6 +152,20 @@ fn make(pack: &Pack, source: &Localization<'_>, locale: &PackLocale, making: &Ma
     make_one(pack, source, &files.parse(), making)
 }
 
+/// A locale that is sound and reviewed as far as the channel wants it, or why it is not.
+pub(super) fn prove<'a, 'src>(
+    pack: &'a Pack,
+    source: &'a Localization<'src>,
+    target: &'a Localization<'src>,
+    channel: Channel,
+) -> Result<Checked<'a, 'src>, Vec<Diagnostic>> {
+    let checked = check::prove(pack, source, target)?;
+    match check::gate(&checked, channel) {
+        Some(finding) => Err(vec![finding]),
+        None => Ok(checked),
+    }
+}
+
 fn make_one(pack: &Pack, source: &Localization<'_>, target: &Localization<'_>, making: &Making<'_>) -> Result<Made, Failure> {
     let (built, errors) = bundle_of(pack, source, target, making.channel, making.versions)?;
     let bundle = match built {
@@ -181,7 +186,7 @@ pub(super) fn bundle_of(
     channel: Channel,
     versions: &NextVersions,
 ) -> Result<(Option<Built>, Vec<Diagnostic>), Failure> {
-    let checked = match check::prove(pack, source, target) {
+    let checked = match prove(pack, source, target, channel) {
         Ok(checked) => checked,
         Err(errors) => return Ok((None, errors)),
     };

@@ -1,7 +1,7 @@
 //! `promote`, `withdraw`, `status`, `refresh`: change or show a registry that is there.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use fluent_pack::limits::MAX_ROOT;
@@ -123,9 +123,9 @@ fn consequence(arguments: &Withdraw) -> String {
     match arguments.action {
         ActionArgument::BlockNow => format!("with their next pull, apps stop showing {what}; publish a newer version"),
         ActionArgument::Replace => {
-            format!("with their next pull, apps learn that a newer version must take the place of {what}; publish it")
+            format!("with their next pull, apps learn that {what} is to be replaced; publish a newer version")
         }
-        ActionArgument::Caution => format!("with their next pull, apps learn the reason and show it with {what}"),
+        ActionArgument::Caution => format!("with their next pull, apps learn the reason, to show it with {what}"),
     }
 }
 
@@ -176,32 +176,26 @@ pub(super) fn report(published: &Published, destination: &str, output: &mut Outp
     }
     output.flush()?;
     output.summary(&match published.changed {
+        true if published.added.is_empty() => format!("signed; `{destination}` shows timestamp {}\n", published.version),
         true => format!("{} new; `{destination}` shows timestamp {}\n", table::count(published.added.len(), "bundle"), published.version),
         false => format!("nothing changed; `{destination}` shows timestamp {}\n", published.version),
     });
     Ok(Outcome::Fine)
 }
 
-#[derive(Debug, Args)]
-pub(super) struct Status {
-    /// The registry: a folder, `file://` and its full path, or a bucket (`s3://bucket/path`, `gs://`, `az://`)
-    #[arg(value_name = "DEST")]
-    destination: String,
-    /// The registry's root as you trust it; without it the registry's own first root is believed
-    #[arg(long, value_name = "FILE")]
-    root: Option<PathBuf>,
-    /// How the result is printed; json is one object
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+/// Whether a name is that of a registry rather than of a pack: an address, or a folder with signed metadata.
+pub(super) fn is_registry(name: &Path) -> bool {
+    let is_folder = || name.join("metadata").is_dir() && !name.join("pack.toml").exists();
+    name.to_str().is_some_and(|name| name.contains("://")) || is_folder()
 }
 
 /// Prints what is live. Exit code 1 where something has expired or must be signed anew: readers get nothing new until then.
-pub(super) fn status(arguments: &Status, output: &mut Output) -> Result<Outcome, Failure> {
-    let root = arguments.root.as_ref().map(|path| read(path, MAX_ROOT)).transpose()?;
-    let status = publish::status(&*address::readable(&arguments.destination)?, root.as_deref())?;
+pub(super) fn status(destination: &str, root: Option<&Path>, format: Format, output: &mut Output) -> Result<Outcome, Failure> {
+    let root = root.map(|path| read(path, MAX_ROOT)).transpose()?;
+    let status = publish::status(&*address::readable(destination)?, root.as_deref())?;
     let ends = [Some(status.root_expires), status.expires, status.metadata_expires];
     let expired = ends.into_iter().flatten().any(|end| end <= now());
-    if arguments.format == Format::Json {
+    if format == Format::Json {
         serde_json::to_writer_pretty(output.results(), &status).map_err(std::io::Error::from)?;
         output.results().write_all(b"\n")?;
     } else {

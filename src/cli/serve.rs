@@ -37,18 +37,18 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     }
     let server = Server::open(&arguments.folder)?;
     let what = if server.is_registry() { "the registry" } else { "the bundles in" };
-    let listener = listen(arguments, output)?;
+    let listener = listen(arguments.listen, output)?;
     output.summary(&format!("serving {what} `{}`; Ctrl-C stops\n", arguments.folder.display()));
     let runtime = runtime()?;
     let stop = stop_signal(&runtime)?;
-    serve(&runtime, arguments, server, listener, stop)?;
+    serve(&runtime, arguments.log, server, listener, stop)?;
     Ok(Outcome::Fine)
 }
 
 /// Takes the address and says which it is.
-fn listen(arguments: &Arguments, output: &mut Output) -> Result<TcpListener, Failure> {
-    let failed = |source| Failure::new(format!("listen at {}: {source}; choose another address with `--listen`", arguments.listen));
-    let listener = TcpListener::bind(arguments.listen).map_err(failed)?;
+pub(super) fn listen(address: SocketAddr, output: &mut Output) -> Result<TcpListener, Failure> {
+    let failed = |source| Failure::new(format!("listen at {address}: {source}; choose another address with `--listen`"));
+    let listener = TcpListener::bind(address).map_err(failed)?;
     let address = listener.local_addr()?;
     if !address.ip().is_loopback() {
         output.message(
@@ -60,18 +60,18 @@ fn listen(arguments: &Arguments, output: &mut Output) -> Result<TcpListener, Fai
     Ok(listener)
 }
 
-fn runtime() -> Result<Runtime, Failure> {
+pub(super) fn runtime() -> Result<Runtime, Failure> {
     Ok(Builder::new_multi_thread().enable_io().enable_time().build()?)
 }
 
-fn serve(
+pub(super) fn serve(
     runtime: &Runtime,
-    arguments: &Arguments,
+    is_logged: bool,
     server: Server,
     listener: TcpListener,
     stop: impl Future<Output = ()>,
 ) -> Result<(), Failure> {
-    let server = if arguments.log { server.with_log(write_line) } else { server };
+    let server = if is_logged { server.with_log(write_line) } else { server };
     listener.set_nonblocking(true)?;
     runtime.block_on(async {
         server.run(tokio::net::TcpListener::from_std(listener)?, stop).await;
@@ -80,7 +80,7 @@ fn serve(
 }
 
 /// Ready when the process is told to stop. Signals are caught from here on.
-fn stop_signal(runtime: &Runtime) -> Result<impl Future<Output = ()> + Send + use<>, Failure> {
+pub(super) fn stop_signal(runtime: &Runtime) -> Result<impl Future<Output = ()> + Send + use<>, Failure> {
     let _inside = runtime.enter();
     #[cfg(unix)]
     let stop = {

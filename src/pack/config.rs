@@ -135,15 +135,15 @@ impl Provenance {
         }
     }
 
-    /// What it means, for people.
+    /// What it means, for people; says nothing of who has reviewed it since.
     #[must_use]
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Source => "source text, not reviewed",
-            Self::Human => "translated by a person, not reviewed",
-            Self::Tm => "from a translation memory, not reviewed",
-            Self::MtPostEdited => "machine translated and edited, not reviewed",
-            Self::MtRaw => "machine translated, not reviewed",
+            Self::Source => "source text",
+            Self::Human => "translated by a person",
+            Self::Tm => "from a translation memory",
+            Self::MtPostEdited => "machine translated and edited",
+            Self::MtRaw => "machine translated",
             Self::Pseudo => "made of the source for trying an app out, no translation",
         }
     }

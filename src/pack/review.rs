@@ -5,6 +5,7 @@
 //! term that it uses reopens it, without touching the ledger. No person fills two roles for one message. Does no I/O.
 
 mod digest;
+mod history;
 mod read;
 mod sign;
 mod standing;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 pub use digest::Digest;
+pub use history::{Change, History, Told};
 pub use sign::{Now, Refusal};
 pub use standing::{Standing, State, beside, name_of, standings};
 

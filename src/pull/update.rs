@@ -77,8 +77,8 @@ fn floor<B: Body>(seen: &[u8], root: &Root) -> Result<u64, Error> {
 pub(super) fn update(source: &(impl Source + ?Sized), pinned: &[u8], seen: Option<Seen>, now: Time) -> Result<Seen, Error> {
     let start = start(pinned, seen.as_ref().map(|seen| seen.root.as_slice()))?;
     let known = seen.as_ref().filter(|seen| seen.tag.is_some() && seen.expires > now && seen.root == start);
-    let (timestamp, tag) = match (timestamp(source, known.and_then(|seen| seen.tag.as_deref()))?, known) {
-        (Some(timestamp), _) => timestamp,
+    let newest = match (timestamp(source, known.and_then(|seen| seen.tag.as_deref()))?, known) {
+        (Some(newest), _) => newest,
         (None, Some(seen)) => return Ok(seen.clone()),
         (None, None) => return Err(Error::mixed()),
     };
@@ -86,9 +86,8 @@ pub(super) fn update(source: &(impl Source + ?Sized), pinned: &[u8], seen: Optio
     root.check_expiry(now)?;
     let floor = seen.as_ref().map_or(Ok(Floor::default()), |seen| seen.floor(&root))?;
     // The timestamp is older than the root where both are new between two requests.
-    let again = if root_bytes == start { None } else { self::timestamp(source, None)? };
-    let (timestamp, tag) = again.unwrap_or((timestamp, tag));
-    below(source, Verified { root_bytes, root, floor, now }, timestamp, tag)
+    let again = if root_bytes == start { None } else { timestamp(source, None)? };
+    below(source, Verified { root_bytes, root, floor, now }, again.unwrap_or(newest))
 }
 
 /// A root that is trusted, and what must hold below it.
@@ -100,7 +99,7 @@ struct Verified {
 }
 
 /// Verifies a timestamp, and asks for and verifies what it names.
-fn below(source: &(impl Source + ?Sized), verified: Verified, timestamp_bytes: Vec<u8>, tag: Option<String>) -> Result<Seen, Error> {
+fn below(source: &(impl Source + ?Sized), verified: Verified, (timestamp_bytes, tag): Tagged) -> Result<Seen, Error> {
     let Verified { root_bytes, root, floor, now } = verified;
     let timestamp = Signed::<Timestamp>::open(&timestamp_bytes, &root, floor.timestamp, now)?;
     let info = timestamp.snapshot()?;
@@ -118,8 +117,11 @@ fn below(source: &(impl Source + ?Sized), verified: Verified, timestamp_bytes: V
     Ok(Seen { root: root_bytes, timestamp: timestamp_bytes, tag, snapshot: snapshot_bytes, targets_bytes, targets, expires })
 }
 
+/// A file with its tag.
+type Tagged = (Vec<u8>, Option<String>);
+
 /// The timestamp and its tag; none where it is the one that was given with this tag.
-fn timestamp(source: &(impl Source + ?Sized), tag: Option<&str>) -> Result<Option<(Vec<u8>, Option<String>)>, Error> {
+fn timestamp(source: &(impl Source + ?Sized), tag: Option<&str>) -> Result<Option<Tagged>, Error> {
     match source.read_changed(TIMESTAMP, MAX_TIMESTAMP, tag).map_err(Error::away)? {
         Changed::Same => Ok(None),
         Changed::Absent => Err(Error::missing(TIMESTAMP)),

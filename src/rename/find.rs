@@ -85,7 +85,7 @@ pub(super) fn unread(file: &ParsedFile<'_>, name: &str) -> Option<Diagnostic> {
     let names = |text: &str| {
         text.match_indices(name).any(|(at, _)| {
             let before = text[..at].chars().next_back();
-            !(is_part(before) && before != Some('-')) && !is_part(text[at + name.len()..].chars().next())
+            (!is_part(before) || before == Some('-')) && !is_part(text[at + name.len()..].chars().next())
         })
     };
     let lost = file.resource.body.iter().any(|entry| matches!(entry, ast::Entry::Junk { content } if names(content.as_str())));

@@ -8,8 +8,8 @@ mod text;
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
 
-use super::Formatter;
 use super::error::{Error, Kind};
+use super::{Formatter, Part};
 use crate::documents::{self, Documents, GlossaryEntry};
 use text::Texts;
 
@@ -105,6 +105,12 @@ pub struct Text {
 }
 
 impl Text {
+    /// The text that parts of a message are.
+    #[must_use]
+    pub fn of(message: impl Into<String>, parts: Vec<Part>) -> Self {
+        Self { message: message.into(), runs: text::runs(parts) }
+    }
+
     /// The text alone, without markup and isolates.
     #[must_use]
     pub fn plain(&self) -> String {

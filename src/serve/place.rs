@@ -13,6 +13,8 @@ pub(super) enum Kind {
     Registry,
     /// What `build` or `release` wrote: `release.json` and the bundles.
     Release,
+    /// Pages of a preview: `index.html` and others below folders.
+    Site,
 }
 
 /// A file that may be asked for.
@@ -34,6 +36,8 @@ pub(super) enum Content {
     Bundle,
     /// A compressed sibling, asked for by its own name.
     Compressed,
+    /// A page.
+    Page,
 }
 
 impl Content {
@@ -43,13 +47,14 @@ impl Content {
             Self::Json => "application/json",
             Self::Bundle => "application/zip",
             Self::Compressed => "application/octet-stream",
+            Self::Page => "text/html; charset=utf-8",
         }
     }
 }
 
 /// The file that the path of a request asks for.
 pub(super) fn place(kind: Kind, path: &str) -> Option<Place<'_>> {
-    let path = decoded(path)?;
+    let path = if kind == Kind::Site && path == "/" { Cow::Borrowed("/index.html") } else { decoded(path)? };
     let below = path.strip_prefix('/')?;
     let (content, is_immutable) = match (kind, below.split_once('/')) {
         (Kind::Registry, Some(("metadata", name))) if is_lawful(name) && name.ends_with(".json") => {
@@ -61,6 +66,7 @@ pub(super) fn place(kind: Kind, path: &str) -> Option<Place<'_>> {
         (Kind::Release, None) if below == "release.json" => (Content::Json, false),
         // A build may be replaced by another one of the same name.
         (Kind::Release, None) if is_lawful(below) && below.ends_with(".zip") => (Content::Bundle, false),
+        (Kind::Site, _) if below.ends_with(".html") && below.split('/').all(is_lawful) => (Content::Page, false),
         _ => return None,
     };
     let name = match path {

@@ -90,7 +90,7 @@ pub(crate) fn plain(error: io::Error) -> io::Error {
     let text = error.to_string();
     let words = match text.split_once("invalid peer certificate: ") {
         Some((_, problem)) => format!("the server's certificate is not trusted: {}", certificate_problem(problem)),
-        None if text.contains("host not found") => {
+        None if text.contains("host not found") || text.contains("lookup address") => {
             "no host of this name is known; is the address right, and is there a network?".to_owned()
         }
         None if is_dropped(&error) => "the connection broke off".to_owned(),

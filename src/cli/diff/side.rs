@@ -66,9 +66,11 @@ impl Reading<'_> {
         let is_chosen = |name: &TargetName, channels: &BTreeSet<String>| name.as_str() == what || channels.contains(what);
         let bundles = publish::bundles(&*source, self.root, |name, custom| is_chosen(name, &custom.channels))?;
         if bundles.is_empty() {
-            let known = if CHANNELS.contains(&what) { "channel" } else { "bundle" };
-            let way_out = format!("`fluent-pack status {registry}` names its bundles and channels");
-            return Err(Failure::new(format!("find the {known} `{}` in `{registry}`; {way_out}", what.escape_debug())));
+            let sought = match what {
+                channel if CHANNELS.contains(&channel) => format!("a bundle in the channel `{channel}` of `{registry}`"),
+                name => format!("the bundle `{}` in `{registry}`", name.escape_debug()),
+            };
+            return Err(Failure::new(format!("find {sought}; `fluent-pack status {registry}` names its bundles and channels")));
         }
         Ok(bundles.into_iter().map(|(name, bytes)| (name.to_string(), bytes)).collect())
     }

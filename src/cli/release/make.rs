@@ -7,6 +7,7 @@ use fluent_pack::pack::{Channel, Localization, Pack, PackLocale};
 use fluent_pack::release::{Hashes, Lock, Next, Plan, Surface, Texts};
 use rayon::prelude::*;
 
+use crate::cli::build::prove;
 use crate::cli::output_folder::OutputFolder;
 use crate::cli::progress::Progress;
 use crate::cli::{Failure, Output, table};
@@ -102,7 +103,7 @@ impl Maker<'_> {
     }
 
     fn parsed(&self, target: &Localization<'_>, plan: &Plan<'_>) -> Result<Result<Made, Vec<Diagnostic>>, Failure> {
-        let checked = match check::prove(self.pack, self.source, target) {
+        let checked = match prove(self.pack, self.source, target, self.channel) {
             Ok(checked) => checked,
             Err(errors) => return Ok(Err(errors)),
         };

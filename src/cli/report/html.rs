@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use fluent_pack::diagnostic::{Diagnostic, Place};
+use fluent_pack::html::{Head, Network, escape_source as escape};
 use fluent_pack::locale::{Direction, LocaleTag};
 
 use super::View;
@@ -16,9 +17,6 @@ use crate::cli::table;
 
 const STYLE: &str = include_str!("html/page.css");
 const SCRIPT: &str = include_str!("html/page.js");
-
-/// Nothing is loaded; style and script are in the page itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
 pub(super) fn write(view: View<'_>, out: &mut impl Write) -> io::Result<()> {
     let page = Page { view, languages: languages(view) };
@@ -49,26 +47,14 @@ fn attributes(tag: &LocaleTag) -> String {
 
 impl Page<'_> {
     fn head(&self, out: &mut impl Write) -> io::Result<()> {
-        let name = escape(self.view.pack.config.title.as_deref().unwrap_or(&self.view.pack.config.name));
+        let name = self.view.pack.config.title.as_deref().unwrap_or(&self.view.pack.config.name);
         let tally = findings::tally(&self.view.survey.findings.iter().collect::<Vec<_>>());
         let locales = table::count(self.view.survey.locales.len(), "locale");
-        writeln!(
-            out,
-            "<!doctype html>\n\
-             <html lang=\"en\" dir=\"ltr\">\n\
-             <head>\n\
-             <meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{name}: {tally}</title>\n\
-             <style>\n{STYLE}</style>\n\
-             </head>\n\
-             <body>\n\
-             <main>\n\
-             <h1>{name}</h1>\n\
-             <p>{locales} checked: {tally}.</p>"
-        )
+        let title = format!("{name}: {tally}");
+        let attributes = "lang=\"en\" dir=\"ltr\"";
+        let head = Head { attributes, title: &title, styles: &[STYLE], has_script: true, network: Network::None };
+        let name = escape(name);
+        writeln!(out, "{}<body>\n<main>\n<h1>{name}</h1>\n<p>{locales} checked: {tally}.</p>", head.html())
     }
 
     fn stats(&self, out: &mut impl Write) -> io::Result<()> {
@@ -173,22 +159,4 @@ fn place(finding: &Diagnostic) -> String {
         (None, Some(file)) => file.to_string(),
         (None, None) => String::new(),
     }
-}
-
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // Shown, so that they neither vanish nor turn the text behind them round.
-            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' => out.extend(c.escape_unicode()),
-            '\n' | '\t' => out.push(c),
-            c if c.is_control() => out.extend(c.escape_default()),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::mpsc;
 use std::time::Duration;
 
 use fluent_pack::build::Built;
@@ -14,32 +14,23 @@ use fluent_pack::pack::{Channel, LocaleSources, Pack};
 use fluent_pack::publish::{Fallback, Folder, Publisher};
 use fluent_pack::serve::Server;
 use fluent_pack::trust::{Root, Signed, SigningKey, Time};
-use notify::{EventKind, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
 use super::super::build::{NextVersions, bundle_of, check_channel};
 use super::super::registry::now;
+use super::super::watch::{Wake, next, watch};
 use super::super::{Failure, Outcome, Output, PackArguments, findings, table};
 use super::Arguments;
 
 /// How long nothing may change before a change is taken: an editor writes in steps.
 const QUIET: Duration = Duration::from_millis(100);
 
-/// How often files are looked at where the system does not tell of changes.
-const POLL: Duration = Duration::from_secs(1);
-
 /// How often the timestamp is signed anew, long before it expires.
 const REFRESH: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How long the root of a preview lives.
 const ROOT_LIFETIME: u64 = 365 * Time::DAY;
-
-/// What wakes the loop.
-enum Wake {
-    Changed,
-    Stop,
-}
 
 pub(super) fn run(arguments: &Arguments, pack: Option<PathBuf>, output: &mut Output) -> Result<Outcome, Failure> {
     let mut preview = Preview::new(PackArguments { pack, config: None, source: None, locale: Vec::new() })?;
@@ -48,7 +39,7 @@ pub(super) fn run(arguments: &Arguments, pack: Option<PathBuf>, output: &mut Out
     let _watcher = watch(preview.pack.open()?.root(), &wake, output)?;
     preview.follow(output)?;
     let (server, announcer) = Server::open(preview.folder.path())?.with_events();
-    let listener = super::listen(arguments, output)?;
+    let listener = super::listen(arguments.listen, output)?;
     let address = listener.local_addr()?;
     announcer.announce(&preview.news());
     output.summary(&format!("root: http://{address}/metadata/1.root.json, news: http://{address}/events; Ctrl-C stops\n"));
@@ -59,8 +50,8 @@ pub(super) fn run(arguments: &Arguments, pack: Option<PathBuf>, output: &mut Out
         let _ = wake.send(Wake::Stop);
     };
     std::thread::scope(|scope| {
-        let served = scope.spawn(|| super::serve(&runtime, arguments, server, listener, stop));
-        while let Some(wake) = next(&woken) {
+        let served = scope.spawn(|| super::serve(&runtime, arguments.log, server, listener, stop));
+        while let Some(wake) = next(&woken, QUIET, REFRESH) {
             let followed = match wake {
                 Some(()) => preview.follow(output),
                 None => preview.refresh().map(|()| false),
@@ -75,49 +66,6 @@ pub(super) fn run(arguments: &Arguments, pack: Option<PathBuf>, output: &mut Out
         served.join().unwrap_or_else(|_| Err(Failure::new("serve: a thread ended early".to_owned())))
     })?;
     Ok(Outcome::Fine)
-}
-
-/// Waits for a change (some), or for the time to refresh (none); ends when it is told to stop.
-fn next(woken: &Receiver<Wake>) -> Option<Option<()>> {
-    match woken.recv_timeout(REFRESH) {
-        Ok(Wake::Changed) => {}
-        Err(RecvTimeoutError::Timeout) => return Some(None),
-        Ok(Wake::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
-    }
-    loop {
-        match woken.recv_timeout(QUIET) {
-            Ok(Wake::Changed) => {}
-            Err(RecvTimeoutError::Timeout) => return Some(Some(())),
-            Ok(Wake::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
-        }
-    }
-}
-
-/// Tells of every change below a folder; looks by itself where the system does not tell.
-fn watch(folder: &Path, wake: &Sender<Wake>, output: &mut Output) -> Result<Box<dyn Watcher>, Failure> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let tell = |wake: Sender<Wake>| {
-        move |event: notify::Result<notify::Event>| {
-            // Reading is no change: we read, too. Of an error nothing is known, so it may be one.
-            if event.map_or(true, |event| !matches!(event.kind, EventKind::Access(_))) {
-                let _ = wake.send(Wake::Changed);
-            }
-        }
-    };
-    let told = RecommendedWatcher::new(tell(wake.clone()), notify::Config::default()).and_then(|mut watcher| {
-        watcher.watch(folder, RecursiveMode::Recursive)?;
-        Ok(watcher)
-    });
-    match told {
-        Ok(watcher) => Ok(Box::new(watcher)),
-        Err(error) => {
-            output.summary(&format!("the system does not tell of changes ({error}); looking every second\n"));
-            let config = notify::Config::default().with_poll_interval(POLL).with_compare_contents(true);
-            let mut watcher = PollWatcher::new(tell(wake.clone()), config)?;
-            watcher.watch(folder, RecursiveMode::Recursive)?;
-            Ok(Box::new(watcher))
-        }
-    }
 }
 
 /// A pack and the registry that follows it.

@@ -2,7 +2,7 @@
 //!
 //! Blanks, comments and the id change nothing; every other edit of value, attributes or a term does.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -21,23 +21,60 @@ pub struct Digest {
     words: [u8; 4],
 }
 
+/// What one entry adds to a digest.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    text: String,
+    words: String,
+    /// Terms that it uses itself.
+    pub(super) terms: Vec<String>,
+}
+
+impl Piece {
+    pub(super) fn of(entry: &Entry<'_, '_>) -> Self {
+        let mut piece = Self { text: syntax::print_text(entry.value, entry.attributes), words: String::new(), terms: Vec::new() };
+        if let Some(value) = entry.value {
+            pattern_words(value, &mut piece.words);
+        }
+        for attribute in entry.attributes {
+            piece.words.push_str("\n.");
+            piece.words.push_str(attribute.id.name.as_str());
+            piece.words.push('=');
+            pattern_words(&attribute.value, &mut piece.words);
+        }
+        let mut terms = Vec::new();
+        entry.patterns().for_each(|pattern| pattern_terms(pattern, &mut terms));
+        piece.terms = terms.into_iter().map(str::to_owned).collect();
+        piece
+    }
+}
+
 impl Digest {
     /// The digest of an entry of a locale.
     #[must_use]
     pub fn of(localization: &Localization<'_>, entry: &Entry<'_, '_>) -> Self {
-        let (mut text, mut words) = (String::new(), String::new());
-        add(entry, &mut text, &mut words);
-        for name in terms(localization, entry) {
-            if let Some(term) = term(localization, entry, name) {
-                for part in [&mut text, &mut words] {
-                    part.push('-');
-                    part.push_str(name);
-                    part.push_str(" =");
-                }
-                add(&term, &mut text, &mut words);
+        Self::joined(Piece::of(entry), |name| term(localization, entry, name).map(|term| Piece::of(&term)))
+    }
+
+    /// The digest of an entry and of every term that it uses, those that terms use included.
+    pub(super) fn joined(mut whole: Piece, term: impl Fn(&str) -> Option<Piece>) -> Self {
+        let mut terms: BTreeMap<String, Piece> = BTreeMap::new();
+        let mut left = std::mem::take(&mut whole.terms);
+        while let Some(name) = left.pop() {
+            if !terms.contains_key(&name)
+                && let Some(mut piece) = term(&name)
+            {
+                left.append(&mut piece.terms);
+                terms.insert(name, piece);
             }
         }
-        let (text, words) = (Sha256::digest(text.as_bytes()), Sha256::digest(words.as_bytes()));
+        for (name, piece) in terms {
+            for (whole, own) in [(&mut whole.text, piece.text), (&mut whole.words, piece.words)] {
+                whole.push_str(&format!("\n-{name} ="));
+                whole.push_str(&own);
+            }
+        }
+        let (text, words) = (Sha256::digest(whole.text.as_bytes()), Sha256::digest(whole.words.as_bytes()));
         Self { text: std::array::from_fn(|at| text[at]), words: std::array::from_fn(|at| words[at]) }
     }
 
@@ -81,21 +118,6 @@ fn bytes<const LENGTH: usize>(hex: &str) -> Result<[u8; LENGTH], ()> {
     Ok(bytes)
 }
 
-/// Adds an entry's canonical text, and its words.
-fn add(entry: &Entry<'_, '_>, text: &mut String, words: &mut String) {
-    text.push_str(&syntax::print_text(entry.value, entry.attributes));
-    if let Some(value) = entry.value {
-        pattern_words(value, words);
-    }
-    for attribute in entry.attributes {
-        words.push_str("\n.");
-        words.push_str(attribute.id.name.as_str());
-        words.push('=');
-        pattern_words(&attribute.value, words);
-    }
-    words.push('\n');
-}
-
 /// The term of a name as an entry sees it: that of its own file first, where files stand for themselves.
 fn term<'a, 'src>(localization: &'a Localization<'src>, entry: &Entry<'a, 'src>, name: &str) -> Option<Entry<'a, 'src>> {
     let first = localization.term(name)?;
@@ -104,21 +126,6 @@ fn term<'a, 'src>(localization: &'a Localization<'src>, entry: &Entry<'a, 'src>,
     }
     let own = entry.file.entries().find(|other| other.kind == EntryKind::Term && other.name.as_str() == name);
     own.or(Some(first))
-}
-
-/// Every term that an entry uses, those that terms use included.
-fn terms<'src>(localization: &Localization<'src>, entry: &Entry<'_, 'src>) -> BTreeSet<&'src str> {
-    let mut seen = BTreeSet::new();
-    let mut found = Vec::new();
-    entry.patterns().for_each(|pattern| pattern_terms(pattern, &mut found));
-    while let Some(name) = found.pop() {
-        if seen.insert(name)
-            && let Some(term) = term(localization, entry, name)
-        {
-            term.patterns().for_each(|pattern| pattern_terms(pattern, &mut found));
-        }
-    }
-    seen
 }
 
 fn pattern_terms<'src>(pattern: &Pattern<'src>, found: &mut Vec<&'src str>) {

@@ -130,7 +130,7 @@ fn fixed(run: &documents::Run) -> Option<Run> {
 }
 
 /// Parts as runs. The innermost tag counts; what ends without a start is passed over.
-fn runs(parts: Vec<Part>) -> Vec<Run> {
+pub(super) fn runs(parts: Vec<Part>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open: Vec<(Markup, Option<String>)> = Vec::new();
     let mut push = |text: String, value: Option<String>, open: &[(Markup, Option<String>)]| {
