@@ -216,7 +216,7 @@ fn compiled(locale: &str, files: &[String]) -> Vec<u8> {
     let locale = PackLocale { tag: LocaleTag::parse(locale).expect("a tag"), folder: locale.to_owned() };
     let keys: Vec<String> = (0..files.len()).map(|number| format!("{number:04}.ftl")).collect();
     let files = files.iter().zip(&keys).map(|(text, key)| SourceFile::new(key, text.clone())).collect();
-    compile::unchecked(&LocaleSources { locale, files, keys }.parse())
+    compile::unchecked(&LocaleSources { locale, files, keys, ledger: Default::default() }.parse())
 }
 
 fn without_comments(text: &str) -> String {

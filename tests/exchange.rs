@@ -238,6 +238,27 @@ fn a_bad_row_costs_itself_alone() {
 }
 
 #[test]
+fn what_office_programs_do_to_codes_is_undone() {
+    let source = "a = <a href=\"{ $url }\">Read</a> { -t(case: \"x\") } { $n } \"so\"\n-t = T\n";
+    let case = Case::new(source, "de", Some("-t = T\n"));
+    let text =
+        "<a href=\u{201d}{\u{a0}$url\u{a0}}\u{201c}>Lies</a> {\u{a0}-t(case:\u{a0}\u{201e}y\u{201c}) } { $n }\u{a0}\u{201e}so\u{201c}";
+    let (after, verdicts) = edited(&case, &[("a", text)], Permissions::default());
+    assert_eq!(verdicts, ["a.ftl:a: Taken"]);
+    assert_eq!(after, "a = <a href=\"{ $url }\">Lies</a> { -t(case: \"y\") } { $n }\u{a0}\u{201e}so\u{201c}\n-t = T\n");
+}
+
+#[test]
+fn what_cannot_be_read_is_not_written_beside() {
+    let case = Case::new("a = A\nb = B\n", "ru", Some("\u{feff}a = { $x\nb = Б\n"));
+    let (after, verdicts) = edited(&case, &[("a", "А")], Permissions::default());
+    assert!(verdicts[0].contains("has it already, in lines that cannot be read"), "{verdicts:?}");
+    assert_eq!(after, "\u{feff}a = { $x\nb = Б\n");
+    let case = Case::new("a = A\nb = B\n", "ru", Some("\u{feff}b = Б\n"));
+    assert_eq!(edited(&case, &[("a", "А")], Permissions::default()).0, "\u{feff}a = А\nb = Б\n");
+}
+
+#[test]
 fn what_moved_on_is_never_overwritten_blindly() {
     let old = Case::new("a = Old\nb = B\nc = C\ngone = Gone\n", "ru", Some("a = А\nb = Б\nc = В\ngone = Г\n"));
     let new = Case::new("a = New\nb = B\nc = C\n", "ru", Some("a = А\nb = Б\nc = Здесь\n"));

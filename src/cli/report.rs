@@ -8,8 +8,6 @@ mod sarif;
 
 use std::io::{self, Write};
 
-pub(super) use fluent_pack::html::escape_source as escape;
-
 use fluent_pack::diagnostic::{Diagnostic, Place, Severity};
 use fluent_pack::pack::Pack;
 use rayon::prelude::*;

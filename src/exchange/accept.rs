@@ -123,12 +123,29 @@ fn broken(code: &str) -> Refusal {
     Refusal::new("broken-code", message, "copy the codes in braces from the source as they are; to show a brace write { \"{\" }")
 }
 
+/// A sentence whose tags are without what office programs make of quotes and spaces, where the message has them so.
+pub(super) fn mended(text: Text, group: &Group) -> Text {
+    let is_known = |wanted: &str| {
+        let mut sides = group.units.iter().flat_map(|unit| [&unit.source, &unit.target]);
+        sides.any(|side| codes(side).any(|(_, written)| written == wanted))
+    };
+    let mut plain = text.plain().to_owned();
+    for (_, written) in codes(&text).filter(|(code, _)| matches!(code.kind, CodeKind::Open | CodeKind::Tag)) {
+        let meant = code::without_office_marks(written);
+        if meant != written && !is_known(written) && is_known(&meant) {
+            plain = plain.replace(written, &meant);
+        }
+    }
+    if plain == text.plain() { text } else { read(&RowText::Plain(plain)).unwrap_or(text) }
+}
+
 /// Compares a sentence with what its unit may have.
 ///
 /// # Errors
 ///
-/// A code that is lost, unknown or repeated, or a text that is too long.
+/// A code that is lost, unknown or repeated, a control character, or a text that is too long.
 pub(super) fn check(text: &Text, unit: &Unit, group: &Group) -> Result<(), Refusal> {
+    control(text, unit)?;
     unknown(text, group)?;
     lost(text, unit)?;
     repeated(text, unit)?;
@@ -165,8 +182,18 @@ fn variables(code: &str) -> Vec<&str> {
     code.match_indices('$').map(|(at, _)| name(at)).filter(|name| name.len() > 1).collect()
 }
 
-fn codes<'a>(text: &'a Text) -> impl Iterator<Item = (&'a Code, &'a str)> {
+fn codes(text: &Text) -> impl Iterator<Item = (&Code, &str)> {
     text.codes().iter().map(|code| (code, text.code(code)))
+}
+
+/// Control characters that neither the source nor the translation had before.
+fn control(text: &Text, unit: &Unit) -> Result<(), Refusal> {
+    let is_new = |char: &char| {
+        char.is_control() && !matches!(char, '\n' | '\t') && !unit.source.plain().contains(*char) && !unit.target.plain().contains(*char)
+    };
+    let Some(found) = text.plain().chars().find(is_new) else { return Ok(()) };
+    let message = format!("there is a control character in the text, U+{:04X}, which no reader can see", u32::from(found));
+    Err(Refusal::new("control-character", message, "delete it; where it stands, write what was meant"))
 }
 
 fn unknown(text: &Text, group: &Group) -> Result<(), Refusal> {

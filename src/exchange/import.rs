@@ -116,7 +116,7 @@ impl Reading<'_> {
             self.untouched += 1;
             return Ok(None);
         }
-        let text = accept::read(&row.target)?;
+        let text = accept::mended(accept::read(&row.target)?, group);
         if text.reads_as(&unit.target) || row.stamp.is_some_and(|stamp| stamp.target == text.digest()) {
             self.untouched += 1;
             return Ok(None);

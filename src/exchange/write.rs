@@ -37,6 +37,10 @@ impl<'a, 'src> Changes<'a, 'src> {
             let message = format!("`{}` is not UTF-8 text, so it is not touched", file.source.path());
             return Err(Refusal::new("unreadable-file", message, "save the file as UTF-8, and import again"));
         }
+        if let Some(file) = file.filter(|file| now.is_none() && is_in_junk(file, &source.id())) {
+            let message = format!("`{}` has it already, in lines that cannot be read", file.source.path());
+            return Err(Refusal::new("unreadable-file", message, "mend what `fluent-pack check` tells of the file, and import again"));
+        }
         let change = match (now, file) {
             (Some(now), Some(file)) => Change { entry: source.id(), at: span(file.source.text(), now), text },
             (None, Some(file)) => {
@@ -67,6 +71,12 @@ impl<'a, 'src> Changes<'a, 'src> {
     }
 }
 
+/// Whether a message or term begins in what the parser could not read.
+fn is_in_junk(file: &ParsedFile<'_>, id: &str) -> bool {
+    let begins = |line: &str| line.strip_prefix(id).is_some_and(|rest| rest.trim_start().starts_with('='));
+    file.resource.body.iter().any(|entry| matches!(entry, ast::Entry::Junk { content } if content.as_str().lines().any(begins)))
+}
+
 /// Where a new entry goes, with the line ends around it: behind the nearest one above it in the source that is there, or
 /// the heading of its group; else before the nearest one below it; else at the end.
 fn place(source: &Entry<'_, '_>, file: &ParsedFile<'_>, text: &str) -> (usize, String) {
@@ -83,7 +93,8 @@ fn place(source: &Entry<'_, '_>, file: &ParsedFile<'_>, text: &str) -> (usize, S
         return (line_end, format!("\n{}{text}", gap(source)));
     }
     if let Some(below) = below.iter().filter(|entry| entry.id_span().start > start).find_map(there) {
-        let at = start_with_comment(whole, &below);
+        // A byte order mark stays at the top.
+        let at = start_with_comment(whole, &below).max(whole.len() - whole.trim_start_matches('\u{feff}').len());
         return (at, format!("{}{text}\n", gap(source)));
     }
     let end = if whole.is_empty() || whole.ends_with('\n') { "" } else { "\n" };
@@ -94,8 +105,8 @@ fn place(source: &Entry<'_, '_>, file: &ParsedFile<'_>, text: &str) -> (usize, S
 fn heading(entry: &Entry<'_, '_>, behind: u32) -> Option<String> {
     let start = entry.id_span().start;
     let headings = entry.file.resource.body.iter().filter_map(group_heading);
-    let between = headings.filter(|(_, span)| behind < span.start && span.start < start);
-    between.last().map(|(words, _)| words)
+    let mut between = headings.filter(|(_, span)| behind < span.start && span.start < start);
+    between.next_back().map(|(words, _)| words)
 }
 
 /// Where the group heading of a file ends that has these words.

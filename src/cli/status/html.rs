@@ -7,8 +7,8 @@ use fluent_pack::pack::Pack;
 use fluent_pack::pack::review::State;
 
 use super::Row;
-use crate::cli::report::escape;
 use crate::cli::table;
+use fluent_pack::html::escape_source as escape;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");

@@ -64,18 +64,7 @@ impl Reader {
             return self.finish();
         }
         if let Some(comment) = line.strip_prefix('#') {
-            if self.entry.source.is_some() {
-                self.finish()?;
-            }
-            self.field = None;
-            if let Some(previous) = comment.strip_prefix('|') {
-                self.previous(previous.trim());
-            } else if let Some(flags) = comment.strip_prefix(',') {
-                self.entry.fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
-            } else if let Some(stamp) = comment.strip_prefix('.').and_then(|rest| rest.trim().strip_prefix(STAMP)) {
-                self.entry.stamp = Stamp::parse(stamp);
-            }
-            return Ok(());
+            return self.comment(comment);
         }
         if line.starts_with('"') {
             return self.continued(number, line);
@@ -112,6 +101,22 @@ impl Reader {
             Field::Other => {}
         }
         self.continued(number, rest.trim())
+    }
+
+    /// A line behind `#`.
+    fn comment(&mut self, comment: &str) -> Result<(), Error> {
+        if self.entry.source.is_some() {
+            self.finish()?;
+        }
+        self.field = None;
+        if let Some(previous) = comment.strip_prefix('|') {
+            self.previous(previous.trim());
+        } else if let Some(flags) = comment.strip_prefix(',') {
+            self.entry.fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+        } else if let Some(stamp) = comment.strip_prefix('.').and_then(|rest| rest.trim().strip_prefix(STAMP)) {
+            self.entry.stamp = Stamp::parse(stamp);
+        }
+        Ok(())
     }
 
     /// A line of the source text before the last one.

@@ -140,17 +140,7 @@ impl Reader<'_> {
         let name = start.name().into_inner().to_owned();
         let local = name.rsplit(':').next().unwrap_or(&name);
         let prefix = name.strip_suffix(local).unwrap_or_default();
-        let is_core = match self.path.first() {
-            None => {
-                local == "xliff"
-                    && get(&format!("xmlns{}{}", if prefix.is_empty() { "" } else { ":" }, prefix.trim_end_matches(':'))).as_deref()
-                        == Some(CORE)
-            }
-            // Another default namespace begins an extension.
-            Some(root) => {
-                root.name.strip_suffix("xliff") == Some(prefix) && get("xmlns").is_none_or(|other| other == CORE || !prefix.is_empty())
-            }
-        };
+        let is_core = self.is_core(prefix, local, &get);
         if self.path.is_empty() && !is_core {
             return Err(Error::other_format(format!("it begins with <{name}>, not with <xliff> of version 2; export it as XLIFF 2.1")));
         }
@@ -174,6 +164,20 @@ impl Reader<'_> {
         }
         self.path.push(open);
         Ok(())
+    }
+
+    /// Whether an element is of the core: it has the prefix of the root, and no other default namespace begins with it.
+    fn is_core(&self, prefix: &str, local: &str, get: &dyn Fn(&str) -> Option<String>) -> bool {
+        match self.path.first() {
+            None => {
+                let declaration = if prefix.is_empty() { "xmlns".to_owned() } else { format!("xmlns:{}", prefix.trim_end_matches(':')) };
+                local == "xliff" && get(&declaration).as_deref() == Some(CORE)
+            }
+            Some(root) => {
+                root.name.strip_suffix("xliff") == Some(prefix)
+                    && (!prefix.is_empty() || get("xmlns").is_none_or(|namespace| namespace == CORE))
+            }
+        }
     }
 
     fn core(&mut self, local: &str, get: &dyn Fn(&str) -> Option<String>, open: &mut Open) {
