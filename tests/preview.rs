@@ -1,4 +1,5 @@
 //! The preview as a value: what is on which page, what is written again, what hostile text does.
+#![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
 
 use std::fs;
 use std::path::Path;

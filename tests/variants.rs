@@ -9,7 +9,7 @@ use fluent_pack::source::SourceFile;
 use fluent_pack::variants::{Sampler, Variants};
 
 fn sources(locale: &str, text: &str) -> LocaleSources {
-    let locale = PackLocale { tag: LocaleTag::parse(locale).unwrap(), folder: locale.to_owned() };
+    let locale = PackLocale { tag: LocaleTag::parse(locale).expect("a tag"), folder: locale.to_owned() };
     LocaleSources {
         locale,
         files: vec![SourceFile::new("a.ftl", text.to_owned())],
@@ -21,7 +21,7 @@ fn sources(locale: &str, text: &str) -> LocaleSources {
 fn variants(source: &str, locale: &str, text: &str, id: &str, attribute: Option<&str>) -> Variants {
     let (source, target) = (sources("en", source), sources(locale, text));
     let (source, target) = (source.parse(), target.parse());
-    let mut formatter = Formatter::open(compile::unchecked(&target)).unwrap();
+    let mut formatter = Formatter::open(compile::unchecked(&target)).expect("a catalog that was just compiled opens");
     formatter.set_use_isolating(false);
     Sampler::new(&source, &target).variants(&formatter, id, attribute)
 }
