@@ -44,7 +44,8 @@ impl Repository {
         let folder = tempfile::tempdir().expect("a temporary folder can be made");
         if git(folder.path(), 0, &["init", "--quiet"]).is_none() {
             assert!(std::env::var_os("CI").is_none(), "git is needed");
-            eprintln!("git is not at hand; skipped");
+            // Written past the test's own output, so that it is seen.
+            std::io::Write::write_all(&mut std::io::stderr(), b"skipped: git is not at hand\n").expect("stderr takes a line");
             return None;
         }
         let repository = Self { folder, commits: std::cell::Cell::new(0) };
