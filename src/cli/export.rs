@@ -1,11 +1,13 @@
 //! `export`: translations out to translators' own tools, a file a language.
 
+mod previews;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use fluent_pack::exchange::{self, Document, Permissions, Sheet, po, xliff};
+use fluent_pack::exchange::{self, Beside, Document, Permissions, Sheet, po, xliff, xlsx};
 use fluent_pack::limits::MAX_EXCHANGE_FILE;
 use fluent_pack::pack::review::State;
 use fluent_pack::pack::{Localization, Pack, PackLocale};
@@ -36,6 +38,8 @@ pub(super) enum ExchangeFormat {
     Xliff,
     /// PO, for Poedit, Weblate and the tools of GNU gettext
     Po,
+    /// XLSX, for people with Excel or LibreOffice
+    Xlsx,
 }
 
 impl ExchangeFormat {
@@ -44,6 +48,7 @@ impl ExchangeFormat {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "xlf" | "xliff" => Some(Self::Xliff),
             "po" => Some(Self::Po),
+            "xlsx" => Some(Self::Xlsx),
             _ => None,
         }
     }
@@ -52,13 +57,20 @@ impl ExchangeFormat {
         match self {
             Self::Xliff => "xlf",
             Self::Po => "po",
+            Self::Xlsx => "xlsx",
         }
     }
 
-    fn write(self, sheet: &Sheet) -> Vec<u8> {
+    /// Whether it shows more than the sheet.
+    fn is_table(self) -> bool {
+        self == Self::Xlsx
+    }
+
+    fn write(self, pack: &Pack, sheet: &Sheet, beside: &Beside) -> Result<Vec<u8>, exchange::Error> {
         match self {
-            Self::Xliff => xliff::write(sheet).into_bytes(),
-            Self::Po => po::write(sheet).into_bytes(),
+            Self::Xliff => Ok(xliff::write(sheet).into_bytes()),
+            Self::Po => Ok(po::write(sheet).into_bytes()),
+            Self::Xlsx => xlsx::write(sheet, &pack.documents, beside),
         }
     }
 
@@ -77,6 +89,7 @@ impl ExchangeFormat {
         let read = match self {
             Self::Xliff => xliff::read(&bytes),
             Self::Po => po::read(&bytes),
+            Self::Xlsx => xlsx::read(&bytes),
         };
         read.map_err(|error| Failure::new(format!("import `{}`: cannot {error}", path.display())))
     }
@@ -116,13 +129,14 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
     let files = pack.read(locale)?;
     let target = files.parse();
     let mut sheet = exchange::sheet(pack, source, &target);
+    let mut beside = Beside::default();
     let path = arguments.output.join(format!("{}.{}", locale.folder, arguments.format.extension()));
     if path.exists() && !arguments.force {
         let older = arguments.format.read(&path).map_err(|failure| {
             Failure::new(format!("write `{}`: what is there is no export ({}); --force replaces it", path.display(), failure.0))
         })?;
         let permissions = Permissions { accept_stale: true, overwrite: true };
-        let waiting = exchange::import(pack, source, &target, &sheet, &older.rows, permissions).outcomes.len();
+        let waiting = exchange::import(pack, source, &target, &sheet, &older.rows, permissions).outcomes.len() + older.broken.len();
         if waiting > 0 {
             let texts = table::count(waiting, "translation");
             return Err(Failure::new(format!(
@@ -131,8 +145,13 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
             )));
         }
         sheet.compare(&older.rows);
+        beside.notes = older.notes.into_iter().map(|note| (note.address, note.text)).collect();
     }
-    write(&path, &arguments.format.write(&sheet))?;
+    if arguments.format.is_table() {
+        beside.previews = previews::previews(source, &target, &sheet);
+    }
+    let bytes = arguments.format.write(pack, &sheet, &beside);
+    write(&path, &bytes.map_err(|error| Failure::new(format!("export `{}`: cannot {error}", path.display())))?)?;
     let states = || sheet.files.iter().flat_map(|file| &file.groups).flat_map(|group| &group.units).map(|unit| unit.state);
     let count = |wanted: State| states().filter(|state| *state == wanted).count();
     Ok(Exported { texts: states().count(), missing: count(State::Missing), stale: count(State::Stale), path })
