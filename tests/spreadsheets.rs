@@ -246,9 +246,11 @@ fn a_bad_cell_costs_its_row_alone() {
             "11 zzz a.ftl:gone: the pack has no file `zzz a.ftl`, or nothing in it to translate (unknown-file)",
         ]
     );
-    let wanted =
-        RUSSIAN.replace("*[other] { $nights } ночи.", "*[other] { $nights } ночи, { \"да\" }.").replace("sum =", "plain = 1\nsum =");
-    assert_eq!(after, wanted);
+    // Only what changed is written again.
+    assert!(
+        after.ends_with("       *[other] { $nights } ночи, { \"да\" }.\n    }\nask = Спросите <em>нас</em>.\nplain = 1\nsum = =1+1\n"),
+        "{after}"
+    );
 }
 
 #[test]
