@@ -111,12 +111,13 @@ impl Server {
     ///
     /// When the folder is neither, or cannot be read.
     pub fn open(folder: &Path) -> Result<Self, Error> {
+        let files = Self::files(folder)?;
         let kind = match ["metadata/1.root.json", "release.json"].map(|name| folder.join(name).is_file()) {
             [true, _] => Kind::Registry,
             [false, true] => Kind::Release,
             [false, false] => return Err(Error::nothing(folder)),
         };
-        Self::of(kind, folder)
+        Ok(Self::of(kind, files))
     }
 
     /// Takes the folder of a preview: its pages and nothing else. It may still be written to.
@@ -125,12 +126,15 @@ impl Server {
     ///
     /// When the folder cannot be read.
     pub fn open_site(folder: &Path) -> Result<Self, Error> {
-        Self::of(Kind::Site, folder)
+        Ok(Self::of(Kind::Site, Self::files(folder)?))
     }
 
-    fn of(kind: Kind, folder: &Path) -> Result<Self, Error> {
-        let files = Files::new(folder).map_err(|error| Error::io(folder, error))?;
-        Ok(Self(Arc::new(Shared {
+    fn files(folder: &Path) -> Result<Files, Error> {
+        Files::new(folder).map_err(|error| Error::io(folder, error))
+    }
+
+    fn of(kind: Kind, files: Files) -> Self {
+        Self(Arc::new(Shared {
             kind,
             files,
             metrics: Metrics::default(),
@@ -139,7 +143,7 @@ impl Server {
             announcer: None,
             log: None,
             stopping: watch::Sender::new(false),
-        })))
+        }))
     }
 
     /// Whether the folder is a registry, with signed metadata.

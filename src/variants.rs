@@ -13,7 +13,7 @@
 //! let locale = PackLocale { tag: LocaleTag::parse("pl").unwrap(), folder: "pl".into() };
 //! let text = "noce = { $n ->\n    [one] { $n } noc\n    [few] { $n } noce\n   *[many] { $n } nocy\n }";
 //! let files = vec![SourceFile::new("a.ftl", text.into())];
-//! let sources = LocaleSources { locale, files, keys: vec!["a.ftl".into()] };
+//! let sources = LocaleSources { locale, files, keys: vec!["a.ftl".into()], ledger: Default::default() };
 //! let polish = sources.parse();
 //!
 //! let mut formatter = runtime::Formatter::open(compile::unchecked(&polish)).unwrap();

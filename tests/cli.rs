@@ -105,7 +105,9 @@ fn placeholders(text: &str) -> String {
         rest = &rest[length..];
     }
     let time = regex::Regex::new(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ").expect("the expression is right");
-    time.replace_all(&without_pages(&out), "<time>").replace('\u{1b}', "\\e").replace(env!("CARGO_PKG_VERSION"), "<tool-version>")
+    let day = regex::Regex::new(r"since \d{4}-\d\d-\d\d").expect("the expression is right");
+    let out = time.replace_all(&without_pages(&out), "<time>").into_owned();
+    day.replace_all(&out, "since <day>").replace('\u{1b}', "\\e").replace(env!("CARGO_PKG_VERSION"), "<tool-version>")
 }
 
 /// Pages of rules in SARIF, which change more often than what is done with them.

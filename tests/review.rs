@@ -215,6 +215,7 @@ fn histories_that_cannot_be_trusted_are_told_with_the_way_out() {
     git(outside.path(), 0, &["clone", "--quiet", &from, "module"]);
     let module = outside.path().join("module");
     repository.git(&["rm", "--quiet", "-r", "app/de"]);
+    fs::remove_dir_all(repository.folder.path().join("app/de")).expect("its ledger is there");
     repository.git(&["submodule", "--quiet", "add", "--force", module.to_str().expect("UTF-8"), "app/de"]);
     let (_, error, code) = repository.run(&["review", "adopt", "--from-git"]);
     assert!(code == 2 && error.contains("submodule"), "{error}");

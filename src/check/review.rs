@@ -16,12 +16,10 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     channels.dedup();
     if !channels.is_empty() && !context.target.files.is_empty() {
         let standings = standings(context.pack, context.source, context.target);
-        let told = channels.into_iter().filter_map(|channel| shortfall(&context.language(), &standings, channel));
-        findings.extend(
-            told.map(|finding| {
-                finding.help("let qualified people review it, or take the channel out of `channels` in pack.toml until then")
-            }),
-        );
+        // What the first one does not take, the others do not take either.
+        let told = channels.into_iter().find_map(|channel| shortfall(&context.language(), &standings, channel));
+        let help = "let qualified people review it, or take the channel out of `channels` in pack.toml until then";
+        findings.extend(told.map(|finding| finding.help(help)));
     }
     if let (true, Some(today)) = (context.is_source(), &context.pack.today) {
         // Days are written `YYYY-MM-DD`, so their order is that of their text.

@@ -182,7 +182,7 @@ fn variables(code: &str) -> Vec<&str> {
     code.match_indices('$').map(|(at, _)| name(at)).filter(|name| name.len() > 1).collect()
 }
 
-fn codes<'a>(text: &'a Text) -> impl Iterator<Item = (&'a Code, &'a str)> {
+fn codes(text: &Text) -> impl Iterator<Item = (&Code, &str)> {
     text.codes().iter().map(|code| (code, text.code(code)))
 }
 

@@ -105,8 +105,8 @@ fn place(source: &Entry<'_, '_>, file: &ParsedFile<'_>, text: &str) -> (usize, S
 fn heading(entry: &Entry<'_, '_>, behind: u32) -> Option<String> {
     let start = entry.id_span().start;
     let headings = entry.file.resource.body.iter().filter_map(group_heading);
-    let between = headings.filter(|(_, span)| behind < span.start && span.start < start);
-    between.last().map(|(words, _)| words)
+    let mut between = headings.filter(|(_, span)| behind < span.start && span.start < start);
+    between.next_back().map(|(words, _)| words)
 }
 
 /// Where the group heading of a file ends that has these words.

@@ -114,7 +114,7 @@ pub enum Provenance {
 
 impl Provenance {
     /// Every way, in order.
-    pub const ALL: [Self; 5] = [Self::Source, Self::Human, Self::Tm, Self::MtPostEdited, Self::MtRaw];
+    pub const ALL: [Self; 6] = [Self::Source, Self::Human, Self::Tm, Self::MtPostEdited, Self::MtRaw, Self::Pseudo];
 
     /// The way of a word.
     #[must_use]

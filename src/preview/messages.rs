@@ -216,6 +216,10 @@ impl<'s, 'src> Writer<'_, 's, '_, 'src> {
     /// Comments, and the text as it is written where that is more than what is shown.
     fn written(&self, source: Option<&Entry<'_, 'src>>, target: Option<&Entry<'_, 'src>>) -> String {
         let mut html = String::new();
+        let says_more = |entry: &&Entry<'_, '_>| entry.comment.is_some() || !is_plain(entry);
+        if !source.into_iter().chain(target).any(|entry| says_more(&entry)) {
+            return html;
+        }
         for (word, entry) in [("source", source.filter(|_| !self.view.is_source())), ("translation", target)] {
             let Some(entry) = entry else { continue };
             if let Some(comment) = entry.comment {
@@ -228,7 +232,7 @@ impl<'s, 'src> Writer<'_, 's, '_, 'src> {
                 html.push_str(&format!("<pre>{}</pre>\n", escape_source(text_of(entry))));
             }
         }
-        if html.is_empty() { html } else { format!("<details>\n<summary>As it is written</summary>\n{html}</details>\n") }
+        format!("<details>\n<summary>As it is written</summary>\n{html}</details>\n")
     }
 
     fn glossary(&self) -> String {

@@ -1,8 +1,6 @@
 //! `review sheet`: a page for a clinician to print, read and sign: the source, the translation, every variant of both as a
 //! reader gets it, the notes of the source, and boxes to sign. Stands alone, without script and network.
 
-mod cases;
-
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -16,11 +14,11 @@ use fluent_pack::pack::review::{Digest, Standing};
 use fluent_pack::pack::{Document, Entry, Localization, Pack};
 use fluent_pack::runtime::Formatter;
 use fluent_pack::syntax::markup_runs;
+use fluent_pack::variants::{Argument, Sample, Sampler};
 
 use super::{Selection, note, refuse_broken};
 use crate::cli::file::Replacement;
 use crate::cli::{Failure, Outcome, Output, PackArguments};
-use cases::Case;
 use fluent_pack::html::escape_source as escape;
 
 const STYLE: &str = include_str!("sheet/sheet.css");
@@ -150,7 +148,7 @@ impl Sheet<'_> {
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
              <title>{title}: {language}, sheet to sign</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
-             <h1>{title}</h1>\n<p class=\"what\">{language} ({tag}), against {source}. Texts are shown as a patient gets them, with sample values. \
+             <h1>{title}</h1>\n<p class=\"what\">{language} ({tag}), against {source}. The source stands on the left, the translation on the right, as a patient gets them, with sample values. \
              Printed {day}.</p>\n",
             source = escape(&name(&self.source.localization.locale.tag)),
             day = self.pack.today.as_deref().unwrap_or_default(),
@@ -207,7 +205,7 @@ impl Sheet<'_> {
             if !source.is_some_and(|entry| has(&entry)) && !target.is_some_and(|entry| has(&entry)) {
                 continue;
             }
-            for case in cases::of((self.source.localization, source), (self.target.localization, target), attribute) {
+            for case in self.cases(&standing.name, attribute) {
                 html.push_str(&self.row(standing, attribute, &case));
             }
         }
@@ -227,6 +225,32 @@ impl Sheet<'_> {
         format!("<tr><th scope=\"row\">{label}</th>{source}{target}</tr>\n")
     }
 
+    /// The cases of a text: every way through the translation, and those of the source that are others.
+    fn cases(&self, id: &str, attribute: Option<&str>) -> Vec<Case> {
+        let (source, target) = (self.source.localization, self.target.localization);
+        let (of_source, _) = Sampler::new(source, source).samples(id, attribute);
+        let (of_target, _) = Sampler::new(source, target).samples(id, attribute);
+        let mut cases: Vec<Case> = Vec::new();
+        let known: Vec<Argument> = of_target.iter().chain(&of_source).flat_map(|sample| sample.arguments.clone()).collect();
+        for mut sample in of_target.into_iter().chain(of_source) {
+            let label = label(&sample);
+            // The two sides may look at different variables.
+            for argument in &known {
+                if !sample.arguments.iter().any(|own| own.name == argument.name) {
+                    sample.arguments.push(argument.clone());
+                }
+            }
+            if !cases.iter().any(|case| case.label == label) {
+                cases.push(Case { label, arguments: sample.fluent_arguments() });
+            }
+        }
+        // Where there is a choice, the way of a side without one is none of its own.
+        if cases.len() > 1 {
+            cases.retain(|case| !case.label.is_empty());
+        }
+        cases
+    }
+
     fn signatures(&self) -> String {
         let folder = escape(&self.target.localization.locale.folder);
         let documents: String = self.documents.iter().map(|id| format!(" --document {}", escape(id))).collect();
@@ -242,6 +266,19 @@ impl Sheet<'_> {
         html.push_str("</section>\n");
         html
     }
+}
+
+/// The values of one case.
+struct Case {
+    /// What is chosen, such as `nights is 1`; empty where there is nothing to choose.
+    label: String,
+    arguments: FluentArgs<'static>,
+}
+
+fn label(sample: &Sample) -> String {
+    let chooses = |argument: &&Argument| sample.path.iter().any(|step| step.variable == argument.name);
+    let is = |argument: &Argument| format!("{} is {}", argument.name, argument.value);
+    sample.arguments.iter().filter(chooses).map(is).collect::<Vec<_>>().join(", ")
 }
 
 fn document_head(document: &Document) -> String {

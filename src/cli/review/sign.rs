@@ -153,7 +153,7 @@ impl Sign {
     fn day(&self) -> Result<Day, Failure> {
         let today = Day::parse(&today()).map_err(Failure::new)?;
         match &self.date {
-            Some(date) if *date > today => Err(Failure::new(format!("sign on {date}: that day is still to come; today is {today} (UTC)"))),
+            Some(date) if *date > today => Err(Failure::new(format!("sign on {date}: by this machine's clock that day is still to come"))),
             Some(date) => Ok(date.clone()),
             None => Ok(today),
         }
