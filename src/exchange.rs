@@ -10,10 +10,12 @@
 
 mod accept;
 mod code;
+pub mod csv;
 mod document;
 mod error;
 mod flatten;
 mod import;
+pub mod json;
 pub mod po;
 mod rebuild;
 mod row;

@@ -8,7 +8,7 @@ use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
 
 use calamine::{Data, Reader as _, Xlsx};
-use fluent_pack::exchange::{self, Beside, Document, Import, Permissions, Sheet, Verdict, xlsx};
+use fluent_pack::exchange::{self, Beside, Document, Import, Permissions, Sheet, Verdict, csv, json, xlsx};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{LocaleSources, Pack};
 use rust_xlsxwriter::{Format, Formula, Workbook};
@@ -365,4 +365,92 @@ fn the_workbook_helps_the_translator() {
         assert!(page.contains(wanted), "{wanted}");
     }
     assert!(!page.contains("<f>"), "no text is a formula");
+}
+
+#[test]
+fn a_csv_runs_nothing_and_changes_nothing() {
+    let odd = "at = @SUM(A1)\nminus = -1\nplus = +1\nquote = '=1\ntwice = ''+1\ntis = 'tis \"so\"; a, b\nlines =\n    a\n      b\n";
+    let case = Case::new(odd, "ru", odd);
+    let text = csv::write(&case.sheet(), &Beside::default(), true);
+    assert!(text.starts_with("\u{feff}fluent-pack:code locale=ru pack="));
+    assert!(text.lines().all(|line| line.split(',').all(|cell| !cell.trim_start_matches('"').starts_with(['=', '+', '-', '@']))), "{text}");
+    // As another program saves it: semicolons, other line ends.
+    let saved = text.replace("\r\n", "\n").replace(',', ";").replace("a; b", "a, b");
+    for bytes in [&text, &saved] {
+        let document = csv::read(bytes.as_bytes()).unwrap();
+        let import = case.import(&document);
+        assert!(import.outcomes.is_empty() && document.broken.is_empty(), "{:?} {:?}", import.outcomes, document.broken);
+        assert_eq!(import.untouched, 7);
+    }
+    let edited = text.replace(",'-1,,translated", ",\"- \"\"einer\"\"\",,translated") + "x,\"no end";
+    let document = csv::read(edited.as_bytes()).unwrap();
+    let import = case.import(&document);
+    assert_eq!(import.outcomes.len(), 1, "{:?}", import.outcomes);
+    assert!(import.files[0].edit.after.as_deref().unwrap().contains("minus = - \"einer\"\n"));
+    assert_eq!((document.broken.len(), document.broken[0].place), (1, 11));
+    assert!(csv::read(b"\xff\xfea").is_err());
+}
+
+#[test]
+fn i18next_says_what_it_can_and_what_it_cannot_is_told() {
+    let text = "\
+nights = { $nights ->
+    [0] Heute
+    [one] { $nights } Nacht
+   *[other] { NUMBER($nights, minimumFractionDigits: 1) } Nächte
+}
+    .title = Hier { -brand } { ask.hint }
+rank = { NUMBER($n, type: \"ordinal\") ->
+    [one] Erste
+   *[other] { $n }.
+}
+who = { $gender ->
+    [female] Sie
+   *[other] Er
+}
+exact = { $n ->
+    [7] Sieben
+   *[other] Andere
+}
+term = { -brand(case: \"dative\") }
+braces = { \"{\" }{ \"{\" }x
+day = { DATETIME($d, dateStyle: \"long\") } { \"{\" }
+ask = Frag { $who }
+    .hint = So
+-brand = Marke
+";
+    let case = Case::new(text, "de", text);
+    let (written, untold) = json::i18next(&case.sheet());
+    let said: BTreeMap<String, String> = serde_json::from_str(&written).unwrap();
+    let said: Vec<String> = said.into_iter().map(|(key, text)| format!("{key}: {text}")).collect();
+    assert_eq!(
+        said,
+        [
+            "-brand: Marke",
+            "ask: Frag {{who}}",
+            "ask@hint: So",
+            "day: {{d, datetime(dateStyle: long)}} {",
+            "exact_other: Andere",
+            "nights@title: Hier $t(-brand) $t(ask@hint)",
+            "nights_one: {{count}} Nacht",
+            "nights_other: {{count, number(minimumFractionDigits: 1)}} Nächte",
+            "nights_zero: Heute",
+            "rank_ordinal_one: Erste",
+            "rank_ordinal_other: {{count}}.",
+            "who: Er",
+            "who_female: Sie",
+        ]
+    );
+    let untold: Vec<String> = untold.iter().map(|untold| format!("{}: {}", untold.address, untold.message)).collect();
+    assert_eq!(
+        untold,
+        [
+            "a.ftl:exact[$n=7]: i18next has no text for 7 alone",
+            "a.ftl:term: i18next cannot give arguments to a term: `{ -brand(case: \"dative\") }`",
+            "a.ftl:braces: i18next would take `{{` in the text for a code",
+        ]
+    );
+    let flat: BTreeMap<String, String> = serde_json::from_str(&json::flat(&case.sheet())).unwrap();
+    assert_eq!(flat["nights[$nights=one]"], "{ $nights } Nacht");
+    assert_eq!(flat.len(), 16);
 }

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use fluent_pack::exchange::{self, Beside, Document, Permissions, Sheet, po, xliff, xlsx};
+use fluent_pack::exchange::{self, Beside, Document, Permissions, Sheet, csv, json, po, xliff, xlsx};
 use fluent_pack::limits::MAX_EXCHANGE_FILE;
 use fluent_pack::pack::review::State;
 use fluent_pack::pack::{Localization, Pack, PackLocale};
@@ -29,6 +29,9 @@ pub(super) struct Arguments {
     /// Replace files of an older export though they hold translations that were not imported
     #[arg(long)]
     force: bool,
+    /// Begin a CSV file with a byte order mark, without which Excel takes it for another encoding
+    #[arg(long)]
+    bom: bool,
 }
 
 /// A format of translators' tools.
@@ -40,6 +43,12 @@ pub(super) enum ExchangeFormat {
     Po,
     /// XLSX, for people with Excel or LibreOffice
     Xlsx,
+    /// CSV, for other programs that take tables
+    Csv,
+    /// JSON, every text by its address; does not come back
+    Json,
+    /// JSON as i18next reads it; does not come back, and what it cannot say is told
+    I18next,
 }
 
 impl ExchangeFormat {
@@ -49,6 +58,7 @@ impl ExchangeFormat {
             "xlf" | "xliff" => Some(Self::Xliff),
             "po" => Some(Self::Po),
             "xlsx" => Some(Self::Xlsx),
+            "csv" => Some(Self::Csv),
             _ => None,
         }
     }
@@ -58,20 +68,35 @@ impl ExchangeFormat {
             Self::Xliff => "xlf",
             Self::Po => "po",
             Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json | Self::I18next => "json",
         }
     }
 
     /// Whether it shows more than the sheet.
     fn is_table(self) -> bool {
-        self == Self::Xlsx
+        matches!(self, Self::Xlsx | Self::Csv)
     }
 
-    fn write(self, pack: &Pack, sheet: &Sheet, beside: &Beside) -> Result<Vec<u8>, exchange::Error> {
-        match self {
-            Self::Xliff => Ok(xliff::write(sheet).into_bytes()),
-            Self::Po => Ok(po::write(sheet).into_bytes()),
-            Self::Xlsx => xlsx::write(sheet, &pack.documents, beside),
-        }
+    /// Whether `import` takes it.
+    fn comes_back(self) -> bool {
+        !matches!(self, Self::Json | Self::I18next)
+    }
+
+    /// A sheet's bytes, and what the format cannot say.
+    fn write(self, pack: &Pack, sheet: &Sheet, beside: &Beside, bom: bool) -> Result<(Vec<u8>, Vec<json::Untold>), exchange::Error> {
+        let text = match self {
+            Self::Xliff => xliff::write(sheet),
+            Self::Po => po::write(sheet),
+            Self::Csv => csv::write(sheet, beside, bom),
+            Self::Json => json::flat(sheet),
+            Self::Xlsx => return Ok((xlsx::write(sheet, &pack.documents, beside)?, Vec::new())),
+            Self::I18next => {
+                let (text, untold) = json::i18next(sheet);
+                return Ok((text.into_bytes(), untold));
+            }
+        };
+        Ok((text.into_bytes(), Vec::new()))
     }
 
     /// Reads a file up to the cap.
@@ -90,6 +115,8 @@ impl ExchangeFormat {
             Self::Xliff => xliff::read(&bytes),
             Self::Po => po::read(&bytes),
             Self::Xlsx => xlsx::read(&bytes),
+            Self::Csv => csv::read(&bytes),
+            Self::Json | Self::I18next => return Ok(Document::default()),
         };
         read.map_err(|error| Failure::new(format!("import `{}`: cannot {error}", path.display())))
     }
@@ -101,6 +128,7 @@ struct Exported {
     texts: usize,
     missing: usize,
     stale: usize,
+    untold: Vec<json::Untold>,
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
@@ -118,7 +146,12 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let mut failure = None;
     for exported in exported {
         match exported {
-            Ok(exported) => output.summary(&exported.sentence()),
+            Ok(exported) => {
+                for untold in &exported.untold {
+                    output.message(&format!("{}: left out {}: {}\n", exported.path.display(), untold.address, untold.message));
+                }
+                output.summary(&exported.sentence());
+            }
             Err(error) => failure = failure.or(Some(error)),
         }
     }
@@ -131,7 +164,7 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
     let mut sheet = exchange::sheet(pack, source, &target);
     let mut beside = Beside::default();
     let path = arguments.output.join(format!("{}.{}", locale.folder, arguments.format.extension()));
-    if path.exists() && !arguments.force {
+    if path.exists() && !arguments.force && arguments.format.comes_back() {
         let older = arguments.format.read(&path).map_err(|failure| {
             Failure::new(format!("write `{}`: what is there is no export ({}); --force replaces it", path.display(), failure.0))
         })?;
@@ -150,11 +183,12 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
     if arguments.format.is_table() {
         beside.previews = previews::previews(source, &target, &sheet);
     }
-    let bytes = arguments.format.write(pack, &sheet, &beside);
-    write(&path, &bytes.map_err(|error| Failure::new(format!("export `{}`: cannot {error}", path.display())))?)?;
+    let written = arguments.format.write(pack, &sheet, &beside, arguments.bom);
+    let (bytes, untold) = written.map_err(|error| Failure::new(format!("export `{}`: cannot {error}", path.display())))?;
+    write(&path, &bytes)?;
     let states = || sheet.files.iter().flat_map(|file| &file.groups).flat_map(|group| &group.units).map(|unit| unit.state);
     let count = |wanted: State| states().filter(|state| *state == wanted).count();
-    Ok(Exported { texts: states().count(), missing: count(State::Missing), stale: count(State::Stale), path })
+    Ok(Exported { texts: states().count(), missing: count(State::Missing), stale: count(State::Stale), untold, path })
 }
 
 /// Writes a file whole. It can be made again at any time, so it is not forced down to the disk.
@@ -178,7 +212,7 @@ impl Exported {
     /// "po/ru.po: 120 texts, 20 missing, 3 stale".
     fn sentence(&self) -> String {
         let mut text = format!("{}: {}", self.path.display(), table::count(self.texts, "text"));
-        for (count, word) in [(self.missing, "missing"), (self.stale, "stale")] {
+        for (count, word) in [(self.missing, "missing"), (self.stale, "stale"), (self.untold.len(), "left out")] {
             if count > 0 {
                 text.push_str(&format!(", {count} {word}"));
             }

@@ -21,7 +21,7 @@ use super::{Failure, Format, Outcome, Output, PackArguments, edits, table};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Files that `export` wrote, edited: .xlf, .xliff, .po or .xlsx, one a language
+    /// Files that `export` wrote, edited: .xlf, .xliff, .po, .xlsx or .csv, one a language
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// The pack's folder or its pack.toml [default: ./pack.toml, else ./locales/pack.toml]
@@ -115,7 +115,7 @@ fn documents(arguments: &Arguments, pack: &Pack) -> Result<BTreeMap<LocaleTag, (
     for path in &arguments.files {
         let format = ExchangeFormat::of(path).ok_or_else(|| {
             Failure::new(format!(
-                "import `{}`: its name does not say what it is; it must end with .xlf, .xliff, .po or .xlsx",
+                "import `{}`: its name does not say what it is; it must end with .xlf, .xliff, .po, .xlsx or .csv",
                 path.display()
             ))
         })?;
@@ -135,8 +135,8 @@ fn locale_of<'a>(pack: &'a Pack, path: &Path, document: &Document) -> Result<&'a
     let fail = |message: String| Failure::new(format!("import `{}`: {message}", path.display()));
     let Some(name) = &document.locale else {
         return Err(fail(
-            "it does not say its language; in a PO file that is the line `Language:` of the header, in a workbook the \
-            hidden first row of a sheet"
+            "it does not say its language; in a PO file that is the line `Language:` of the header, in a table the \
+            first row"
                 .to_owned(),
         ));
     };

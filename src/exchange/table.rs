@@ -67,6 +67,17 @@ impl Column {
         }
     }
 
+    /// The one head of a file without formats. The words are those that tools for tables of translations know.
+    pub(super) fn plain_head(self, sheet: &Sheet) -> String {
+        match self {
+            Self::Code => self.head(sheet),
+            Self::Context => "developer_comments".to_owned(),
+            Self::Translation => "target".to_owned(),
+            Self::Note => "translator_comments".to_owned(),
+            other => other.word().to_owned(),
+        }
+    }
+
     /// The head that people read.
     pub(super) fn title(self, sheet: &Sheet) -> String {
         let name = |locale: &LocaleTag| locale.english_name().unwrap_or_else(|| locale.as_str().to_owned());
@@ -92,7 +103,9 @@ impl Column {
         // The row for programs is hidden and may be gone; what people read stands in.
         match head {
             "Code" => Some(Self::Code),
-            "Your note" => Some(Self::Note),
+            "Your note" | "translator_comments" => Some(Self::Note),
+            "source" => Some(Self::Source),
+            "target" => Some(Self::Translation),
             _ if head.starts_with("Source: ") => Some(Self::Source),
             _ if head.starts_with("Translation: ") => Some(Self::Translation),
             _ => None,
