@@ -192,7 +192,7 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
 }
 
 /// Writes a file whole. It can be made again at any time, so it is not forced down to the disk.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |source: io::Error| Failure::io("write", path, source);
     let mut builder = tempfile::Builder::new();
     builder.prefix(".new-");
