@@ -113,6 +113,10 @@ enum Command {
     Explain(explain::Arguments),
     /// Show how far every locale is, and how much was found in it
     Stats(stats::Arguments),
+    /// Show how far the translations of a pack are and what to do next, or what a registry offers
+    Status(status::Arguments),
+    /// Sign texts, show who signed them, print a sheet for a clinician
+    Review(review::Arguments),
     /// Put stubs where a translation lacks texts, and move out what the source no longer has
     Sync(sync::Arguments),
     /// Write translations for translators' own tools, a file a language
@@ -127,10 +131,6 @@ enum Command {
     Rename(rename::Arguments),
     /// Write Fluent files in canonical form
     Fmt(fmt::Arguments),
-    /// Show how far the translations of a pack are and what to do next, or what a registry offers
-    Status(status::Arguments),
-    /// Sign texts, show who signed them, print a sheet for a clinician
-    Review(review::Arguments),
     /// Check a pack and write one bundle a language
     Build(build::Arguments),
     /// Give each language its next version, and say why
@@ -281,6 +281,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(arguments) => check::run(arguments, &mut output),
         Command::Explain(arguments) => explain::run(arguments, &mut output),
         Command::Stats(arguments) => stats::run(arguments, &mut output),
+        Command::Status(arguments) => status::run(arguments, &mut output),
+        Command::Review(arguments) => review::run(arguments, &mut output),
         Command::Sync(arguments) => sync::run(arguments, &mut output),
         Command::Export(arguments) => export::run(arguments, &mut output),
         Command::Import(arguments) => import::run(arguments, &mut output),
@@ -288,8 +290,6 @@ pub(crate) fn run() -> ExitCode {
         Command::Tm(arguments) => suggest::memory(arguments, &mut output),
         Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
-        Command::Status(arguments) => status::run(arguments, &mut output),
-        Command::Review(arguments) => review::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),
         Command::Release(arguments) => release::run(arguments, &mut output),
         Command::Diff(arguments) => diff::run(arguments, &mut output),
