@@ -103,7 +103,7 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     }
     output.flush()?;
     let helped = found.iter().filter(|(_, suggestions)| !suggestions.is_empty()).count();
-    output.summary(&format!("{} of {} like texts that are translated\n", helped, table::count(found.len(), "text")));
+    output.summary(&format!("suggestions for {helped} of {}\n", table::count(found.len(), "text")));
     Ok(Outcome::Fine)
 }
 
