@@ -32,6 +32,7 @@ mod review;
 mod serve;
 mod stats;
 mod status;
+mod suggest;
 mod survey;
 mod sync;
 mod table;
@@ -118,10 +119,14 @@ enum Command {
     Review(review::Arguments),
     /// Put stubs where a translation lacks texts, and move out what the source no longer has
     Sync(sync::Arguments),
-    /// Write translations for translators' own tools: XLIFF or PO, a file a language
+    /// Write translations for translators' own tools, a file a language
     Export(export::Arguments),
     /// Put what translators' tools bring back into the pack
     Import(import::Arguments),
+    /// Show translated texts that are like those which are missing
+    Suggest(suggest::Arguments),
+    /// Write the pack's translations as a memory for other tools
+    Tm(suggest::MemoryArguments),
     /// Give a message or term another id, in all languages, outlines and ledgers
     Rename(rename::Arguments),
     /// Write Fluent files in canonical form
@@ -281,6 +286,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Sync(arguments) => sync::run(arguments, &mut output),
         Command::Export(arguments) => export::run(arguments, &mut output),
         Command::Import(arguments) => import::run(arguments, &mut output),
+        Command::Suggest(arguments) => suggest::run(arguments, &mut output),
+        Command::Tm(arguments) => suggest::memory(arguments, &mut output),
         Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),

@@ -10,23 +10,30 @@
 
 mod accept;
 mod code;
+pub mod csv;
 mod document;
 mod error;
 mod flatten;
 mod import;
+pub mod json;
+mod memory;
 pub mod po;
 mod rebuild;
 mod row;
 mod sheet;
+mod table;
 mod unit;
 mod write;
 pub mod xliff;
+pub mod xlsx;
 
 pub use crate::pack::review::State;
 pub use code::shown;
-pub use document::Document;
+pub use document::{Document, Note};
 pub use error::Error;
 pub use import::{ChangedFile, Import, Permissions, import};
+pub use memory::{LEAST_SCORE, Memory, Suggestion, tmx};
 pub use row::{Outcome, Piece, Refusal, Row, RowText, Verdict};
 pub use sheet::{Sheet, sheet};
+pub use table::Beside;
 pub use unit::{Address, Choice, Code, CodeKind, Digest, FileUnits, Group, Run, Stamp, Text, Unit};

@@ -36,6 +36,12 @@ pub const MAX_EXCHANGE_FILE: u64 = 64 * 1024 * 1024;
 /// Deepest nesting of elements in an XML file that is read.
 pub const MAX_XML_DEPTH: usize = 64;
 
+/// Most files within a spreadsheet.
+pub const MAX_SPREADSHEET_PARTS: usize = 4_000;
+
+/// Most bytes that a spreadsheet unpacks to.
+pub const MAX_SPREADSHEET_BYTES: u64 = 256 * 1024 * 1024;
+
 /// Most rows of one file of a translators' tool.
 pub const MAX_EXCHANGE_ROWS: usize = 1_000_000;
 

@@ -1,11 +1,13 @@
 //! `export`: translations out to translators' own tools, a file a language.
 
+mod previews;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use fluent_pack::exchange::{self, Document, Permissions, Sheet, po, xliff};
+use fluent_pack::exchange::{self, Beside, Document, Permissions, Sheet, csv, json, po, xliff, xlsx};
 use fluent_pack::limits::MAX_EXCHANGE_FILE;
 use fluent_pack::pack::review::State;
 use fluent_pack::pack::{Localization, Pack, PackLocale};
@@ -27,6 +29,9 @@ pub(super) struct Arguments {
     /// Replace files of an older export though they hold translations that were not imported
     #[arg(long)]
     force: bool,
+    /// Begin a CSV file with a byte order mark, without which Excel takes it for another encoding
+    #[arg(long)]
+    bom: bool,
 }
 
 /// A format of translators' tools.
@@ -36,6 +41,14 @@ pub(super) enum ExchangeFormat {
     Xliff,
     /// PO, for Poedit, Weblate and the tools of GNU gettext
     Po,
+    /// XLSX, for people with Excel or LibreOffice
+    Xlsx,
+    /// CSV, for other programs that take tables
+    Csv,
+    /// JSON, every text by its address; does not come back
+    Json,
+    /// JSON as i18next reads it; does not come back, and what it cannot say is told
+    I18next,
 }
 
 impl ExchangeFormat {
@@ -44,6 +57,8 @@ impl ExchangeFormat {
         match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
             "xlf" | "xliff" => Some(Self::Xliff),
             "po" => Some(Self::Po),
+            "xlsx" => Some(Self::Xlsx),
+            "csv" => Some(Self::Csv),
             _ => None,
         }
     }
@@ -52,14 +67,36 @@ impl ExchangeFormat {
         match self {
             Self::Xliff => "xlf",
             Self::Po => "po",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json | Self::I18next => "json",
         }
     }
 
-    fn write(self, sheet: &Sheet) -> Vec<u8> {
-        match self {
-            Self::Xliff => xliff::write(sheet).into_bytes(),
-            Self::Po => po::write(sheet).into_bytes(),
-        }
+    /// Whether it shows more than the sheet.
+    fn is_table(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Csv)
+    }
+
+    /// Whether `import` takes it.
+    fn comes_back(self) -> bool {
+        !matches!(self, Self::Json | Self::I18next)
+    }
+
+    /// A sheet's bytes, and what the format cannot say.
+    fn write(self, pack: &Pack, sheet: &Sheet, beside: &Beside, bom: bool) -> Result<(Vec<u8>, Vec<json::Untold>), exchange::Error> {
+        let text = match self {
+            Self::Xliff => xliff::write(sheet),
+            Self::Po => po::write(sheet),
+            Self::Csv => csv::write(sheet, beside, bom),
+            Self::Json => json::flat(sheet),
+            Self::Xlsx => return Ok((xlsx::write(sheet, &pack.documents, beside)?, Vec::new())),
+            Self::I18next => {
+                let (text, untold) = json::i18next(sheet);
+                return Ok((text.into_bytes(), untold));
+            }
+        };
+        Ok((text.into_bytes(), Vec::new()))
     }
 
     /// Reads a file up to the cap.
@@ -77,6 +114,9 @@ impl ExchangeFormat {
         let read = match self {
             Self::Xliff => xliff::read(&bytes),
             Self::Po => po::read(&bytes),
+            Self::Xlsx => xlsx::read(&bytes),
+            Self::Csv => csv::read(&bytes),
+            Self::Json | Self::I18next => return Ok(Document::default()),
         };
         read.map_err(|error| Failure::new(format!("import `{}`: cannot {error}", path.display())))
     }
@@ -88,6 +128,7 @@ struct Exported {
     texts: usize,
     missing: usize,
     stale: usize,
+    untold: Vec<json::Untold>,
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
@@ -105,7 +146,12 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     let mut failure = None;
     for exported in exported {
         match exported {
-            Ok(exported) => output.summary(&exported.sentence()),
+            Ok(exported) => {
+                for untold in &exported.untold {
+                    output.message(&format!("{}: left out {}: {}\n", exported.path.display(), untold.address, untold.message));
+                }
+                output.summary(&exported.sentence());
+            }
             Err(error) => failure = failure.or(Some(error)),
         }
     }
@@ -116,13 +162,14 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
     let files = pack.read(locale)?;
     let target = files.parse();
     let mut sheet = exchange::sheet(pack, source, &target);
+    let mut beside = Beside::default();
     let path = arguments.output.join(format!("{}.{}", locale.folder, arguments.format.extension()));
-    if path.exists() && !arguments.force {
+    if path.exists() && !arguments.force && arguments.format.comes_back() {
         let older = arguments.format.read(&path).map_err(|failure| {
             Failure::new(format!("write `{}`: what is there is no export ({}); --force replaces it", path.display(), failure.0))
         })?;
         let permissions = Permissions { accept_stale: true, overwrite: true };
-        let waiting = exchange::import(pack, source, &target, &sheet, &older.rows, permissions).outcomes.len();
+        let waiting = exchange::import(pack, source, &target, &sheet, &older.rows, permissions).outcomes.len() + older.broken.len();
         if waiting > 0 {
             let texts = table::count(waiting, "translation");
             return Err(Failure::new(format!(
@@ -131,15 +178,21 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
             )));
         }
         sheet.compare(&older.rows);
+        beside.notes = older.notes.into_iter().map(|note| (note.address, note.text)).collect();
     }
-    write(&path, &arguments.format.write(&sheet))?;
+    if arguments.format.is_table() {
+        beside.previews = previews::previews(source, &target, &sheet);
+    }
+    let written = arguments.format.write(pack, &sheet, &beside, arguments.bom);
+    let (bytes, untold) = written.map_err(|error| Failure::new(format!("export `{}`: cannot {error}", path.display())))?;
+    write(&path, &bytes)?;
     let states = || sheet.files.iter().flat_map(|file| &file.groups).flat_map(|group| &group.units).map(|unit| unit.state);
     let count = |wanted: State| states().filter(|state| *state == wanted).count();
-    Ok(Exported { texts: states().count(), missing: count(State::Missing), stale: count(State::Stale), path })
+    Ok(Exported { texts: states().count(), missing: count(State::Missing), stale: count(State::Stale), untold, path })
 }
 
 /// Writes a file whole. It can be made again at any time, so it is not forced down to the disk.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |source: io::Error| Failure::io("write", path, source);
     let mut builder = tempfile::Builder::new();
     builder.prefix(".new-");
@@ -159,7 +212,7 @@ impl Exported {
     /// "po/ru.po: 120 texts, 20 missing, 3 stale".
     fn sentence(&self) -> String {
         let mut text = format!("{}: {}", self.path.display(), table::count(self.texts, "text"));
-        for (count, word) in [(self.missing, "missing"), (self.stale, "stale")] {
+        for (count, word) in [(self.missing, "missing"), (self.stale, "stale"), (self.untold.len(), "left out")] {
             if count > 0 {
                 text.push_str(&format!(", {count} {word}"));
             }

@@ -21,7 +21,7 @@ use super::{Failure, Format, Outcome, Output, PackArguments, edits, table};
 
 #[derive(Debug, Args)]
 pub(super) struct Arguments {
-    /// Files that `export` wrote, edited: .xlf, .xliff or .po, one a language
+    /// Files that `export` wrote, edited: .xlf, .xliff, .po, .xlsx or .csv, one a language
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// The pack's folder or its pack.toml [default: ./pack.toml, else ./locales/pack.toml]
@@ -50,6 +50,8 @@ pub(super) struct Arguments {
 /// What one file brings.
 struct Brought {
     path: PathBuf,
+    /// The file without its rows.
+    document: Document,
     locale: PackLocale,
     outcomes: Vec<RowOutcome>,
     edits: Vec<Edit>,
@@ -60,6 +62,8 @@ struct Brought {
 #[derive(Serialize)]
 struct Line<'a> {
     file: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<&'a str>,
     line: u32,
     locale: &'a str,
     text: &'a str,
@@ -110,7 +114,10 @@ fn documents(arguments: &Arguments, pack: &Pack) -> Result<BTreeMap<LocaleTag, (
     let mut documents: BTreeMap<LocaleTag, (PathBuf, Document)> = BTreeMap::new();
     for path in &arguments.files {
         let format = ExchangeFormat::of(path).ok_or_else(|| {
-            Failure::new(format!("import `{}`: its name does not say what it is; it must end with .xlf, .xliff or .po", path.display()))
+            Failure::new(format!(
+                "import `{}`: its name does not say what it is; it must end with .xlf, .xliff, .po, .xlsx or .csv",
+                path.display()
+            ))
         })?;
         let document = format.read(path)?;
         let locale = locale_of(pack, path, &document)?;
@@ -127,7 +134,11 @@ fn documents(arguments: &Arguments, pack: &Pack) -> Result<BTreeMap<LocaleTag, (
 fn locale_of<'a>(pack: &'a Pack, path: &Path, document: &Document) -> Result<&'a PackLocale, Failure> {
     let fail = |message: String| Failure::new(format!("import `{}`: {message}", path.display()));
     let Some(name) = &document.locale else {
-        return Err(fail("it does not say its language; in a PO file that is the line `Language:` of the header".to_owned()));
+        return Err(fail(
+            "it does not say its language; in a PO file that is the line `Language:` of the header, in a table the \
+            first row"
+                .to_owned(),
+        ));
     };
     let tag = LocaleTag::parse(name).ok();
     let found = pack.config.locales.iter().find(|locale| Some(&locale.tag) == tag.as_ref() || locale.folder == *name);
@@ -148,26 +159,27 @@ fn bring(
     source: &Localization<'_>,
     locale: &PackLocale,
     path: PathBuf,
-    document: Document,
+    mut document: Document,
     permissions: Permissions,
 ) -> Result<Brought, Failure> {
     let files = pack.read(locale)?;
+    let rows = std::mem::take(&mut document.rows);
     let (import, refused) = {
         let target = files.parse();
         let sheet = exchange::sheet(pack, source, &target);
-        let import = exchange::import(pack, source, &target, &sheet, &document.rows, permissions);
+        let import = exchange::import(pack, source, &target, &sheet, &rows, permissions);
         if import.files.is_empty() {
             (import, Vec::new())
         } else {
-            checked(&Case { pack, source, target: &target, sheet: &sheet, permissions }, document.rows, import)?
+            checked(&Case { pack, source, target: &target, sheet: &sheet, permissions }, rows, import)?
         }
     };
-    let mut outcomes = document.broken;
+    let mut outcomes = std::mem::take(&mut document.broken);
     outcomes.extend(import.outcomes);
     outcomes.extend(refused);
     outcomes.sort_by_key(|outcome| outcome.place);
     let edits = import.files.into_iter().map(|file| file.edit).collect();
-    Ok(Brought { path, locale: locale.clone(), outcomes, edits, untouched: import.untouched })
+    Ok(Brought { path, document, locale: locale.clone(), outcomes, edits, untouched: import.untouched })
 }
 
 /// What an import is made of.
@@ -262,6 +274,8 @@ fn report(arguments: &Arguments, brought: &Brought, output: &mut Output) -> Resu
     }
     let path = brought.path.display().to_string();
     for outcome in &brought.outcomes {
+        let (sheet, line) = brought.document.place(outcome.place);
+        let place = brought.place(outcome.place);
         let (verdict, refusal) = match &outcome.verdict {
             Verdict::Taken => ("taken", None),
             Verdict::Draft => ("draft", None),
@@ -270,7 +284,8 @@ fn report(arguments: &Arguments, brought: &Brought, output: &mut Output) -> Resu
         if arguments.format == Format::Json {
             let line = Line {
                 file: &path,
-                line: outcome.place,
+                sheet,
+                line,
                 locale: brought.locale.tag.as_str(),
                 text: &outcome.address,
                 verdict,
@@ -282,21 +297,29 @@ fn report(arguments: &Arguments, brought: &Brought, output: &mut Output) -> Resu
             output.results().write_all(b"\n")?;
         } else if let Some(Refusal { reason, message, help }) = refusal {
             let address = if outcome.address.is_empty() { String::new() } else { format!(" {}", outcome.address) };
-            output.message(&format!("{path}:{}: refused[{reason}]{address}: {message}\n", outcome.place));
+            output.message(&format!("{place}: refused[{reason}]{address}: {message}\n"));
             if !help.is_empty() {
                 output.message(&format!("  help: {help}\n"));
             }
         } else if outcome.verdict == Verdict::Draft {
-            output.message(&format!(
-                "{path}:{}: draft {}: look at it, its source changed or it is unfinished\n",
-                outcome.place, outcome.address
-            ));
+            output.message(&format!("{place}: draft {}: look at it, its source changed or it is unfinished\n", outcome.address));
         }
+    }
+    for note in &brought.document.notes {
+        output.message(&format!("{}: note {}: {}\n", brought.place(note.place), note.address, note.text.replace('\n', " ")));
     }
     Ok(())
 }
 
 impl Brought {
+    /// "po/ru.po:12", "out/ru.xlsx:plan:12".
+    fn place(&self, place: u32) -> String {
+        match self.document.place(place) {
+            (Some(sheet), row) => format!("{}:{sheet}:{row}", self.path.display()),
+            (None, line) => format!("{}:{line}", self.path.display()),
+        }
+    }
+
     fn count(&self, wanted: impl Fn(&Verdict) -> bool) -> usize {
         self.outcomes.iter().filter(|outcome| wanted(&outcome.verdict)).count()
     }

@@ -15,9 +15,39 @@ pub struct Document {
     pub rows: Vec<Row>,
     /// Rows that could not be read, and why.
     pub broken: Vec<Outcome>,
+    /// What translators noted, in the order of the rows.
+    pub notes: Vec<Note>,
+    /// Names of the sheets of a workbook; none in other files.
+    pub sheets: Vec<String>,
 }
 
+/// What a translator noted beside a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Where the row stands, as [`Row::place`] says it.
+    pub place: u32,
+    /// The row's address.
+    pub address: String,
+    /// The words.
+    pub text: String,
+}
+
+/// Places of each sheet of a workbook: as many as it can have rows.
+pub(super) const PLACES_A_SHEET: u32 = 1 << 20;
+
+/// Most sheets of a workbook.
+pub(super) const MAX_SHEETS: usize = 4_000;
+
 impl Document {
+    /// A place as people know it: the name of the sheet where there are several, and the line or row, from 1.
+    #[must_use]
+    pub fn place(&self, place: u32) -> (Option<&str>, u32) {
+        match self.sheets.get((place / PLACES_A_SHEET) as usize) {
+            Some(sheet) => (Some(sheet), place % PLACES_A_SHEET + 1),
+            None => (None, place),
+        }
+    }
+
     /// Adds a row; one that is too long is told.
     ///
     /// # Errors

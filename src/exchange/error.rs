@@ -14,6 +14,7 @@ enum ErrorKind {
     Entity { line: u32, name: String },
     TooDeep { line: u32, limit: usize },
     TooManyRows { limit: usize },
+    OverBudget { message: String },
     OtherFormat { message: String },
 }
 
@@ -21,7 +22,14 @@ impl Error {
     /// Whether the file would have cost more than a file may: too deep, too many rows, or entities of its own.
     #[must_use]
     pub fn is_over_budget(&self) -> bool {
-        matches!(*self.0, ErrorKind::Doctype { .. } | ErrorKind::Entity { .. } | ErrorKind::TooDeep { .. } | ErrorKind::TooManyRows { .. })
+        matches!(
+            *self.0,
+            ErrorKind::Doctype { .. }
+                | ErrorKind::Entity { .. }
+                | ErrorKind::TooDeep { .. }
+                | ErrorKind::TooManyRows { .. }
+                | ErrorKind::OverBudget { .. }
+        )
     }
 
     pub(super) fn not_utf8(at: usize) -> Self {
@@ -48,6 +56,10 @@ impl Error {
         Self(Box::new(ErrorKind::TooManyRows { limit }))
     }
 
+    pub(super) fn over_budget(message: impl Into<String>) -> Self {
+        Self(Box::new(ErrorKind::OverBudget { message: message.into() }))
+    }
+
     pub(super) fn other_format(message: impl Into<String>) -> Self {
         Self(Box::new(ErrorKind::OtherFormat { message: message.into() }))
     }
@@ -68,7 +80,7 @@ impl fmt::Display for Error {
             ),
             ErrorKind::TooDeep { line, limit } => write!(f, "read line {line}: elements are nested more than {limit} deep"),
             ErrorKind::TooManyRows { limit } => write!(f, "read the file: it has more than {limit} rows"),
-            ErrorKind::OtherFormat { message } => write!(f, "read the file: {message}"),
+            ErrorKind::OverBudget { message } | ErrorKind::OtherFormat { message } => write!(f, "read the file: {message}"),
         }
     }
 }

@@ -5,7 +5,7 @@ use super::unit::Stamp;
 /// A translation that came back from a translators' tool.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// Where it stands in its file: the line or the row of the spreadsheet, from 1.
+    /// Where it stands in its file: the line, from 1; in a workbook what [`super::Document::place`] reads.
     pub place: u32,
     /// The address as it was exported, see [`super::Address`].
     pub address: String,
@@ -62,7 +62,7 @@ impl RowText {
 /// What became of a row that is not as it was. Rows that nobody touched have no outcome.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
-    /// Where the row stands in its file, from 1.
+    /// Where the row stands in its file, as [`Row::place`] says it.
     pub place: u32,
     /// The row's address.
     pub address: String,
