@@ -115,7 +115,10 @@ impl Column {
 
 /// The cell of a unit in a column; empty where there is nothing to say.
 pub(super) fn cell(column: Column, sheet: &Sheet, group: &Group, unit: &Unit, beside: &Beside) -> String {
-    let besides = |texts: &HashMap<String, String>| texts.get(&unit.address.to_string()).cloned().unwrap_or_default();
+    let besides = |texts: &HashMap<String, String>| {
+        let text = if texts.is_empty() { None } else { texts.get(&unit.address.to_string()) };
+        text.cloned().unwrap_or_default()
+    };
     match column {
         Column::Code => format!("{} {}", unit.stamp(), unit.address),
         Column::Id => unit.address.within_file(),
