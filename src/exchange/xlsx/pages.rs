@@ -101,8 +101,8 @@ mod tests {
             ("a/b:c", "a-b-c"),
             ("read me", "read me 2"),
             ("''", "2"),
-            (long, "ducts-firefox-landing-page-one"),
-            (long, "cts-firefox-landing-page-one 2"),
+            (long, "oducts-firefox-landing-page-one"),
+            (long, "ucts-firefox-landing-page-one 2"),
             ("History", "History 2"),
         ] {
             let given = names.add(wanted);
