@@ -173,7 +173,7 @@ async function watching() {
     assert.match(await browser.evaluate("document.querySelector('.target h2').textContent"), /Plan Nummer 9/, "the open page reloads");
     times.sort((one, other) => one - other);
     console.log(`a save is served after ${times[4].toFixed(0)} ms (median of 9; ${times[0].toFixed(0)} to ${times[8].toFixed(0)} ms)`);
-    assert(times[0] < 200, "a save is served in under 200 ms");
+    assert(times[4] < 200, "a save is served in under 200 ms");
     return address;
   } finally {
     server.kill();
