@@ -30,6 +30,7 @@ mod rename;
 mod render;
 mod report;
 mod review;
+mod row;
 mod serve;
 mod stats;
 mod status;

@@ -10,7 +10,7 @@ use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{Glossary, Pack};
 
 use super::export::{read_up_to_cap, write};
-use super::import::{Place, tell};
+use super::row::{Place, tell};
 use super::{Failure, Format, Outcome, Output, PackArguments, edits, file, table};
 
 #[derive(Debug, Args)]

@@ -28,8 +28,11 @@ pub(super) struct Glossary<'a> {
 #[derive(Deserialize)]
 struct Places {
     #[serde(default)]
-    term: BTreeMap<String, BTreeMap<String, Spanned<Lists>>>,
+    term: BTreeMap<String, ByLocale>,
 }
+
+/// Lists of one term.
+type ByLocale = BTreeMap<String, Spanned<Lists>>;
 
 type List = Spanned<Vec<Spanned<String>>>;
 
@@ -56,9 +59,7 @@ impl Places {
     }
 
     fn forms(&self) -> BTreeMap<String, BTreeMap<String, Forms>> {
-        let locales = |lists: &BTreeMap<String, Spanned<Lists>>| {
-            lists.iter().map(|(locale, lists)| (locale.clone(), lists.get_ref().forms())).collect()
-        };
+        let locales = |lists: &ByLocale| lists.iter().map(|(locale, lists)| (locale.clone(), lists.get_ref().forms())).collect();
         self.term.iter().map(|(id, lists)| (id.clone(), locales(lists))).collect()
     }
 }
@@ -89,7 +90,7 @@ impl<'a> Glossary<'a> {
         let Some(locales) = self.places.term.get(term) else { return Ok(false) };
         let changes = match locales.get(locale.as_str()) {
             Some(lists) => self.replaced(lists, &before, &forms)?,
-            None => vec![self.added(term, locales, locale, &forms)],
+            None => vec![self.added(term, locales, locale, &forms)?],
         };
         self.changes.extend(changes);
         self.wanted.entry(term.to_owned()).or_default().insert(locale.as_str().to_owned(), forms);
@@ -112,7 +113,8 @@ impl<'a> Glossary<'a> {
                 let written = if self.text[lists.span()].starts_with('{') {
                     format!(", forbidden = {}", list(&forms.forbidden))
                 } else {
-                    format!("{}{}{}", self.line_end(), line.replacen("approved", "forbidden", 1), list(&forms.forbidden))
+                    let before = line.rfind("approved").map_or(line, |at| &line[..at]);
+                    format!("{}{before}forbidden = {}", self.line_end(), list(&forms.forbidden))
                 };
                 changes.push((end..end, written));
             }
@@ -123,7 +125,7 @@ impl<'a> Glossary<'a> {
     /// Where a list stands, unless a comment within it would be lost.
     fn without_comments(&self, list: &List) -> Result<Range<usize>, Refusal> {
         let mut rest = list.span();
-        for text in list.get_ref().iter().map(Spanned::span).chain([rest.end..rest.end]) {
+        for text in list.get_ref().iter().map(Spanned::span).chain(std::iter::once(rest.end..rest.end)) {
             if self.text[rest.start..text.start].contains('#') {
                 let help = "edit this list in glossary.toml, or move the comment above its line and import again";
                 return Err(Refusal::new("comment", "its list has a comment that would be lost", help));
@@ -133,34 +135,49 @@ impl<'a> Glossary<'a> {
         Ok(list.span())
     }
 
-    /// A language that the term does not have yet: below the one before it, else above the one behind it.
-    fn added(&self, term: &str, locales: &BTreeMap<String, Spanned<Lists>>, locale: &LocaleTag, forms: &Forms) -> (Range<usize>, String) {
-        let braces = |(_, lists): &(&String, &Spanned<Lists>)| self.text[lists.span()].starts_with('{');
-        let body = format!("approved = {}, forbidden = {}", list(&forms.approved), list(&forms.forbidden));
-        let line = format!("{} = {{ {body} }}", locale.as_str());
-        let end = self.line_end();
-        let line_of = |at: usize| self.text[..at].rfind('\n').map_or(0, |at| at + 1);
-        let below = |at: usize| self.text[at..].find('\n').map(|length| at + length + 1);
-        let before = locales.iter().rev().filter(|(other, _)| other.as_str() < locale.as_str()).find(braces);
-        let behind = locales.iter().filter(|(other, _)| other.as_str() > locale.as_str()).find(braces);
+    /// A language that the term does not have yet: a line among those of the others, else a table at the end.
+    fn added(&self, term: &str, lists: &ByLocale, locale: &LocaleTag, forms: &Forms) -> Result<(Range<usize>, String), Refusal> {
+        let (approved, forbidden, end) = (list(&forms.approved), list(&forms.forbidden), self.line_end());
+        let line = format!("{locale} = {{ approved = {approved}, forbidden = {forbidden} }}{end}", locale = locale.as_str());
         let key = toml_key(term);
-        let header = format!("[term.{key}]");
-        let headed =
-            || self.text.lines().find(|line| line.trim() == header).map(|line| line.as_ptr() as usize - self.text.as_ptr() as usize);
-        let place = match (before, behind) {
-            (Some((_, lists)), _) => below(lists.span().end),
-            (None, Some((_, lists))) => Some(line_of(lists.span().start)),
-            (None, None) => headed().and_then(below),
-        };
-        match place {
-            Some(at) => (at..at, format!("{line}{end}")),
-            None if before.is_some() => (self.text.len()..self.text.len(), format!("{end}{line}{end}")),
+        let (at, new) = match self.line_for(&key, lists, locale)? {
+            Some(at) if self.text[..at].ends_with('\n') => (at, line),
+            Some(at) => (at, format!("{end}{line}")),
             None => {
-                let body = body.replacen(", forbidden", &format!("{end}forbidden"), 1);
-                let at = self.text.len();
-                (at..at, format!("{end}[term.{key}.{}]{end}{body}{end}", locale.as_str()))
+                let head = format!("{end}[term.{key}.{}]{end}", locale.as_str());
+                (self.text.len(), format!("{head}approved = {approved}{end}forbidden = {forbidden}{end}"))
             }
+        };
+        Ok((at..at, new))
+    }
+
+    /// Where the line of a language goes: below the one before it, else above the one behind it, else below the term's head.
+    fn line_for(&self, key: &str, lists: &ByLocale, locale: &LocaleTag) -> Result<Option<usize>, Refusal> {
+        let in_braces = |lists: &Spanned<Lists>| self.text[lists.span()].starts_with('{');
+        let line_of = |at: usize| self.text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let is_own_line = |(locale, lists): &(&String, &Spanned<Lists>)| {
+            let start = lists.span().start;
+            let key = self.text[line_of(start)..start].trim().trim_end_matches('=').trim();
+            in_braces(lists) && key.trim_matches(['"', '\'']) == locale.as_str()
+        };
+        let mut lines = lists.iter().filter(is_own_line).peekable();
+        if lines.peek().is_none() && lists.values().any(in_braces) {
+            let help = "give each language of the term a line of its own below `[term.<id>]` in glossary.toml, and import again";
+            return Err(Refusal::new("layout", "the languages of the term have no lines of their own", help));
         }
+        let (before, behind): (Vec<_>, Vec<_>) = lines.partition(|(other, _)| other.as_str() < locale.as_str());
+        if let Some((_, lists)) = before.last() {
+            let at = lists.span().end;
+            return Ok(Some(self.text[at..].find('\n').map_or(self.text.len(), |length| at + length + 1)));
+        }
+        if let Some((_, lists)) = behind.first() {
+            return Ok(Some(line_of(lists.span().start)));
+        }
+        let (head, mut at) = (format!("[term.{key}]"), 0);
+        Ok(self.text.split_inclusive('\n').find_map(|line| {
+            at += line.len();
+            (line.trim() == head).then_some(at)
+        }))
     }
 
     fn line_end(&self) -> &'static str {
