@@ -96,9 +96,13 @@ fn difference<'a>(before: &'a str, after: &'a str) -> (Vec<&'a str>, Vec<&'a str
     (only(before, after), only(after, before))
 }
 
+/// Term, language, its forms, and the lines that go and come.
+type Case =
+    (&'static str, &'static str, &'static [&'static str], &'static [&'static str], &'static [&'static str], &'static [&'static str]);
+
 #[test]
 fn a_change_touches_its_own_list_alone() {
-    let cases: [(&str, &str, &[&str], &[&str], &[&str], &[&str]); 8] = [
+    let cases: [Case; 8] = [
         ("dotted", "de", &["x"], &["no"], &[], &["dotted.de.forbidden = [\"no\"]"]),
         (
             "braces",
