@@ -11,6 +11,7 @@ mod export;
 mod file;
 mod findings;
 mod fmt;
+mod glossary;
 mod import;
 mod inspect;
 mod json;
@@ -127,6 +128,8 @@ enum Command {
     Suggest(suggest::Arguments),
     /// Write the pack's translations as a memory for other tools
     Tm(suggest::MemoryArguments),
+    /// Write the pack's glossary for terminology tools, and put back what they change
+    Glossary(glossary::Arguments),
     /// Give a message or term another id, in all languages, outlines and ledgers
     Rename(rename::Arguments),
     /// Write Fluent files in canonical form
@@ -288,6 +291,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Import(arguments) => import::run(arguments, &mut output),
         Command::Suggest(arguments) => suggest::run(arguments, &mut output),
         Command::Tm(arguments) => suggest::memory(arguments, &mut output),
+        Command::Glossary(arguments) => glossary::run(arguments, &mut output),
         Command::Rename(arguments) => rename::run(arguments, &mut output),
         Command::Fmt(arguments) => fmt::run(arguments, &mut output),
         Command::Build(arguments) => build::run(arguments, &mut output),

@@ -14,6 +14,7 @@ pub mod csv;
 mod document;
 mod error;
 mod flatten;
+pub mod glossary;
 mod import;
 pub mod json;
 mod memory;
@@ -26,6 +27,7 @@ mod unit;
 mod write;
 pub mod xliff;
 pub mod xlsx;
+mod xml;
 
 pub use crate::pack::review::State;
 pub use code::shown;

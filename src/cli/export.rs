@@ -101,16 +101,7 @@ impl ExchangeFormat {
 
     /// Reads a file up to the cap.
     pub(super) fn read(self, path: &Path) -> Result<Document, Failure> {
-        let failed = |source| Failure::io("read", path, source);
-        let size = fs::metadata(path).map_err(failed)?.len();
-        if size > MAX_EXCHANGE_FILE {
-            let limit = MAX_EXCHANGE_FILE / (1024 * 1024);
-            return Err(Failure::new(format!(
-                "read `{}`: it is over the limit of {limit} MB; is it an export of one language?",
-                path.display()
-            )));
-        }
-        let bytes = fs::read(path).map_err(failed)?;
+        let bytes = read_up_to_cap(path, "is it an export of one language?")?;
         let read = match self {
             Self::Xliff => xliff::read(&bytes),
             Self::Po => po::read(&bytes),
@@ -189,6 +180,17 @@ fn export(arguments: &Arguments, pack: &Pack, source: &Localization<'_>, locale:
     let states = || sheet.files.iter().flat_map(|file| &file.groups).flat_map(|group| &group.units).map(|unit| unit.state);
     let count = |wanted: State| states().filter(|state| *state == wanted).count();
     Ok(Exported { texts: states().count(), missing: count(State::Missing), stale: count(State::Stale), untold, path })
+}
+
+/// A file of a translators' tool up to the cap; `doubt` is what to ask where it is over it.
+pub(super) fn read_up_to_cap(path: &Path, doubt: &str) -> Result<Vec<u8>, Failure> {
+    let failed = |source| Failure::io("read", path, source);
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size > MAX_EXCHANGE_FILE {
+        let limit = MAX_EXCHANGE_FILE / (1024 * 1024);
+        return Err(Failure::new(format!("read `{}`: it is over the limit of {limit} MB; {doubt}", path.display())));
+    }
+    fs::read(path).map_err(failed)
 }
 
 /// Writes a file whole. It can be made again at any time, so it is not forced down to the disk.

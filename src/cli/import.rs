@@ -3,6 +3,7 @@
 //! All files of the pack change or none; what would bring an error of `check` does not go in.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -65,7 +66,8 @@ struct Line<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sheet: Option<&'a str>,
     line: u32,
-    locale: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<&'a str>,
     text: &'a str,
     verdict: &'a str,
     reason: Option<&'a str>,
@@ -275,51 +277,69 @@ fn report(arguments: &Arguments, brought: &Brought, output: &mut Output) -> Resu
     let path = brought.path.display().to_string();
     for outcome in &brought.outcomes {
         let (sheet, line) = brought.document.place(outcome.place);
-        let place = brought.place(outcome.place);
-        let (verdict, refusal) = match &outcome.verdict {
-            Verdict::Taken => ("taken", None),
-            Verdict::Draft => ("draft", None),
-            Verdict::Refused(refusal) => ("refused", Some(refusal)),
-        };
-        if arguments.format == Format::Json {
-            let line = Line {
-                file: &path,
-                sheet,
-                line,
-                locale: brought.locale.tag.as_str(),
-                text: &outcome.address,
-                verdict,
-                reason: refusal.map(|refusal| refusal.reason),
-                message: refusal.map(|refusal| refusal.message.as_str()),
-                help: refusal.map(|refusal| refusal.help.as_str()),
-            };
-            serde_json::to_writer(output.results(), &line).map_err(std::io::Error::from)?;
-            output.results().write_all(b"\n")?;
-        } else if let Some(Refusal { reason, message, help }) = refusal {
-            let address = if outcome.address.is_empty() { String::new() } else { format!(" {}", outcome.address) };
-            output.message(&format!("{place}: refused[{reason}]{address}: {message}\n"));
-            if !help.is_empty() {
-                output.message(&format!("  help: {help}\n"));
-            }
-        } else if outcome.verdict == Verdict::Draft {
-            output.message(&format!("{place}: draft {}: look at it, its source changed or it is unfinished\n", outcome.address));
-        }
+        let place = Place { file: &path, sheet, line, locale: Some(brought.locale.tag.as_str()) };
+        tell(arguments.format, &place, outcome, output)?;
     }
     for note in &brought.document.notes {
-        output.message(&format!("{}: note {}: {}\n", brought.place(note.place), note.address, note.text.replace('\n', " ")));
+        let (sheet, line) = brought.document.place(note.place);
+        let place = Place { file: &path, sheet, line, locale: None };
+        output.message(&format!("{place}: note {}: {}\n", note.address, note.text.replace('\n', " ")));
     }
     Ok(())
 }
 
-impl Brought {
-    /// "po/ru.po:12", "out/ru.xlsx:plan:12".
-    fn place(&self, place: u32) -> String {
-        match self.document.place(place) {
-            (Some(sheet), row) => format!("{}:{sheet}:{row}", self.path.display()),
-            (None, line) => format!("{}:{line}", self.path.display()),
+/// Says what became of a row.
+pub(super) fn tell(format: Format, place: &Place<'_>, outcome: &RowOutcome, output: &mut Output) -> Result<(), Failure> {
+    let (verdict, refusal) = match &outcome.verdict {
+        Verdict::Taken => ("taken", None),
+        Verdict::Draft => ("draft", None),
+        Verdict::Refused(refusal) => ("refused", Some(refusal)),
+    };
+    if format == Format::Json {
+        let line = Line {
+            file: place.file,
+            sheet: place.sheet,
+            line: place.line,
+            locale: place.locale,
+            text: &outcome.address,
+            verdict,
+            reason: refusal.map(|refusal| refusal.reason),
+            message: refusal.map(|refusal| refusal.message.as_str()),
+            help: refusal.map(|refusal| refusal.help.as_str()),
+        };
+        serde_json::to_writer(output.results(), &line).map_err(std::io::Error::from)?;
+        output.results().write_all(b"\n")?;
+    } else if let Some(Refusal { reason, message, help }) = refusal {
+        let address = if outcome.address.is_empty() { String::new() } else { format!(" {}", outcome.address) };
+        output.message(&format!("{place}: refused[{reason}]{address}: {message}\n"));
+        if !help.is_empty() {
+            output.message(&format!("  help: {help}\n"));
+        }
+    } else if outcome.verdict == Verdict::Draft {
+        output.message(&format!("{place}: draft {}: look at it, its source changed or it is unfinished\n", outcome.address));
+    }
+    Ok(())
+}
+
+/// Where a row stands: "po/ru.po:12", "out/ru.xlsx:plan:12".
+pub(super) struct Place<'a> {
+    pub(super) file: &'a str,
+    pub(super) sheet: Option<&'a str>,
+    pub(super) line: u32,
+    /// The language of the file, where it is of one.
+    pub(super) locale: Option<&'a str>,
+}
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.sheet {
+            Some(sheet) => write!(f, "{}:{sheet}:{}", self.file, self.line),
+            None => write!(f, "{}:{}", self.file, self.line),
         }
     }
+}
 
+impl Brought {
     fn count(&self, wanted: impl Fn(&Verdict) -> bool) -> usize {
         self.outcomes.iter().filter(|outcome| wanted(&outcome.verdict)).count()
     }

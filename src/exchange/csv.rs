@@ -18,16 +18,17 @@ pub fn write(sheet: &Sheet, beside: &Beside, mark: bool) -> String {
     if mark {
         out.push('\u{feff}');
     }
-    line(&mut out, Column::ALL.map(|column| column.plain_head(sheet)));
+    line(&mut out, &Column::ALL.map(|column| column.plain_head(sheet)));
     for group in sheet.files.iter().flat_map(|file| &file.groups) {
         for unit in &group.units {
-            line(&mut out, Column::ALL.map(|column| cell(column, sheet, group, unit, beside)));
+            line(&mut out, &Column::ALL.map(|column| cell(column, sheet, group, unit, beside)));
         }
     }
     out
 }
 
-fn line(out: &mut String, cells: [String; 8]) {
+/// Writes a row.
+pub(super) fn line(out: &mut String, cells: &[String]) {
     for (number, cell) in cells.iter().enumerate() {
         if number > 0 {
             out.push(',');
@@ -54,22 +55,35 @@ fn is_formula(text: &str) -> bool {
 ///
 /// When it is not UTF-8, or is over a budget.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-    let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
+    let (rows, unclosed) = rows(bytes)?;
     let mut document = Document::default();
-    let (rows, unclosed) = rows(text, separator.unwrap_or(b','));
     table::read(&rows, &HashSet::new(), &mut document)?;
     if let Some(line) = unclosed {
-        let help = "close it, or write a quotation mark within a text twice; what stands below is not read";
-        document.refuse(line, String::new(), Refusal::new("broken-row", "a quotation mark that begins here is never closed", help));
+        document.refuse(line, String::new(), never_closed());
     }
     Ok(document)
 }
 
-/// The rows, each at the line where it begins, and where a quotation mark is never closed.
-fn rows(text: &str, separator: u8) -> (Vec<TableRow>, Option<u32>) {
+/// What becomes of a row whose quotation mark is never closed.
+pub(super) fn never_closed() -> Refusal {
+    let help = "close it, or write a quotation mark within a text twice; what stands below is not read";
+    Refusal::new("broken-row", "a quotation mark that begins here is never closed", help)
+}
+
+/// The rows of a file, each at the line where it begins, and where a quotation mark is never closed.
+///
+/// # Errors
+///
+/// When it is not UTF-8.
+pub(super) fn rows(bytes: &[u8]) -> Result<(Vec<TableRow>, Option<u32>), Error> {
+    let text = std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let separator = [b',', b';', b'\t'].into_iter().rev().max_by_key(|separator| first.bytes().filter(|byte| byte == separator).count());
+    Ok(separated(text, separator.unwrap_or(b',')))
+}
+
+fn separated(text: &str, separator: u8) -> (Vec<TableRow>, Option<u32>) {
     let (mut rows, mut line, mut rest) = (Vec::new(), 1, text);
     while !rest.is_empty() {
         let mut row = TableRow { place: line, cells: Vec::new() };

@@ -71,7 +71,7 @@ impl fmt::Display for Error {
             ErrorKind::NotUtf8 { at } => write!(f, "read the file: it is not UTF-8 at byte {at}; save it as UTF-8"),
             ErrorKind::Malformed { line, message } => write!(f, "read line {line}: {message}"),
             ErrorKind::Doctype { line } => {
-                write!(f, "read line {line}: a document type is not allowed here; save the file as plain XLIFF, without a DTD")
+                write!(f, "read line {line}: a document type is not allowed here; save the file without a DTD")
             }
             ErrorKind::Entity { line, name } => write!(
                 f,

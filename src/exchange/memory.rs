@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 
 use super::sheet::Sheet;
 use super::unit::{Run, Text};
+use super::xml::escaped;
 use crate::pack::review::State;
 
 /// Least score of what is suggested, in percent.
@@ -192,8 +193,4 @@ fn segment(text: &Text, source: &Text) -> String {
         },
     };
     text.runs().map(run).collect()
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -176,7 +176,7 @@ pub(super) enum Cell {
 }
 
 impl Cell {
-    fn text(&self) -> Option<&str> {
+    pub(super) fn text(&self) -> Option<&str> {
         if let Self::Text(text) = self { Some(text) } else { None }
     }
 }

@@ -18,6 +18,7 @@ pub use digest::Digest;
 pub use history::{Change, History, Told};
 pub use sign::{Now, Refusal};
 pub use standing::{Standing, State, beside, name_of, standings};
+pub(crate) use write::{toml_key, toml_string};
 
 use super::Provenance;
 use crate::source::SourceFile;

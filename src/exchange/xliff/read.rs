@@ -2,15 +2,12 @@
 //!
 //! Only elements of the core are looked into, and our own metadata; modules and extensions of others go by.
 
-use quick_xml::events::{BytesStart, Event};
-use quick_xml::reader::Reader as Xml;
-
 use super::{CATEGORY, CORE, PREVIOUS};
 use crate::exchange::document::Document;
 use crate::exchange::error::Error;
 use crate::exchange::row::{Piece, Row, RowText};
 use crate::exchange::unit::Stamp;
-use crate::limits::MAX_XML_DEPTH;
+use crate::exchange::xml::{self, Step};
 
 /// Reads a file.
 ///
@@ -18,53 +15,25 @@ use crate::limits::MAX_XML_DEPTH;
 ///
 /// When it is not UTF-8, not well-formed, not XLIFF 2, has a document type or entities of its own, or is over a budget.
 pub fn read(bytes: &[u8]) -> Result<Document, Error> {
-    let text = std::str::from_utf8(bytes).map_err(|error| Error::not_utf8(error.valid_up_to()))?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { text, counted: 0, line: 1, path: Vec::new(), document: Document::default(), unit: None, file: String::new() };
-    let mut xml = Xml::from_str(text);
-    xml.config_mut().allow_dangling_amp = false;
-    loop {
-        let before = usize::try_from(xml.buffer_position()).unwrap_or(usize::MAX);
-        let event = xml.read_event().map_err(|error| reader.malformed(before, &error.to_string()))?;
-        reader.count(before);
-        match event {
-            Event::Start(start) => reader.start(&start)?,
-            Event::Empty(start) => {
-                reader.start(&start)?;
-                reader.end()?;
+    let mut reader = Reader { line: 1, path: Vec::new(), document: Document::default(), unit: None, file: String::new() };
+    xml::read(bytes, |line, step| {
+        reader.line = line;
+        match step {
+            Step::Start(name, attributes) => reader.start(name, &attributes),
+            Step::Words(words) => {
+                reader.words(&words);
+                Ok(())
             }
-            Event::End(_) => reader.end()?,
-            Event::Text(words) => reader.words(&words.xml10_content()),
-            Event::CData(words) => reader.words(&words.xml10_content()),
-            Event::GeneralRef(reference) => {
-                let char = match &*reference {
-                    "amp" => '&',
-                    "lt" => '<',
-                    "gt" => '>',
-                    "quot" => '"',
-                    "apos" => '\'',
-                    name => reference.resolve_char_ref().ok().flatten().ok_or_else(|| Error::entity(reader.line, name))?,
-                };
-                reader.words(char.encode_utf8(&mut [0; 4]));
-            }
-            Event::DocType(_) => return Err(Error::doctype(reader.line)),
-            Event::Eof => break,
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+            Step::End => reader.end(),
         }
-    }
-    if let Some(open) = reader.path.last() {
-        return Err(Error::malformed(reader.line, format!("the file ends before `</{}>`; it was cut off", open.name)));
-    }
+    })?;
     if reader.document.locale.is_none() {
         return Err(Error::other_format("it is not XLIFF 2: there is no <xliff version=\"2.x\" … trgLang=\"…\">; export it as XLIFF 2.1"));
     }
     Ok(reader.document)
 }
 
-struct Reader<'a> {
-    text: &'a str,
-    /// Bytes whose lines are counted.
-    counted: usize,
+struct Reader {
     line: u32,
     path: Vec<Open>,
     document: Document,
@@ -115,29 +84,13 @@ struct Unit {
     segment: (usize, usize, bool),
 }
 
-impl Reader<'_> {
-    fn count(&mut self, to: usize) {
-        let passed = &self.text.as_bytes()[self.counted..to.min(self.text.len())];
-        self.line += u32::try_from(memchr::memchr_iter(b'\n', passed).count()).unwrap_or(u32::MAX);
-        self.counted = to.min(self.text.len());
-    }
-
-    fn malformed(&mut self, at: usize, message: &str) -> Error {
-        self.count(at);
-        Error::malformed(self.line, format!("the file is not well-formed XML: {message}"))
-    }
-
+impl Reader {
     fn inside(&self, kind: Kind) -> bool {
         self.path.iter().any(|open| open.kind == kind)
     }
 
-    fn start(&mut self, start: &BytesStart<'_>) -> Result<(), Error> {
-        if self.path.len() >= MAX_XML_DEPTH {
-            return Err(Error::too_deep(self.line, MAX_XML_DEPTH));
-        }
-        let attributes = self.attributes(start)?;
+    fn start(&mut self, name: String, attributes: &[(String, String)]) -> Result<(), Error> {
         let get = |name: &str| attributes.iter().find(|(other, _)| other == name).map(|(_, value)| value.clone());
-        let name = start.name().into_inner().to_owned();
         let local = name.rsplit(':').next().unwrap_or(&name);
         let prefix = name.strip_suffix(local).unwrap_or_default();
         let is_core = self.is_core(prefix, local, &get);
@@ -220,18 +173,6 @@ impl Reader<'_> {
             }
             _ => {}
         }
-    }
-
-    fn attributes(&self, start: &BytesStart<'_>) -> Result<Vec<(String, String)>, Error> {
-        let read = start.attributes().map(|attribute| {
-            let attribute = attribute.map_err(|error| Error::malformed(self.line, format!("the file is not well-formed XML: {error}")))?;
-            let value = quick_xml::escape::unescape(&attribute.value).map_err(|error| match error {
-                quick_xml::escape::EscapeError::UnrecognizedEntity(_, name) => Error::entity(self.line, &name),
-                error => Error::malformed(self.line, format!("the file is not well-formed XML: {error}")),
-            })?;
-            Ok((attribute.key.into_inner().to_owned(), value.into_owned()))
-        });
-        read.collect()
     }
 
     /// The text of a code: that of its data, else its readable form.

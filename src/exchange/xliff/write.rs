@@ -6,6 +6,7 @@ use super::{CATEGORY, CORE, GLOSSARY, ITS, METADATA, PREVIOUS, SIZE};
 use crate::exchange::Sheet;
 use crate::exchange::code::shown;
 use crate::exchange::unit::{Code, CodeKind, FileUnits, Group, Run, Text, Unit};
+use crate::exchange::xml::{self, attribute};
 use crate::pack::Provenance;
 use crate::pack::review::State;
 
@@ -283,26 +284,8 @@ fn note(out: &mut String, indent: &str, category: Option<&str>, words: &str) {
     }
     out.push('>');
     // Characters that XML does not have are of no use in a note.
-    text(out, &words.replace(|char| !is_xml(char), "\u{fffd}"));
+    text(out, &words.replace(|char| !xml::has(char), "\u{fffd}"));
     out.push_str("</note>\n");
-}
-
-/// Writes an attribute. What XML does not have is replaced: nothing that is read back stands in an attribute with it.
-fn attribute(out: &mut String, name: &str, value: &str) {
-    let _ = write!(out, " {name}=\"");
-    for char in value.chars() {
-        match char {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\n' => out.push_str("&#10;"),
-            '\t' => out.push_str("&#9;"),
-            char if !is_xml(char) => out.push('\u{fffd}'),
-            char => out.push(char),
-        }
-    }
-    out.push('"');
 }
 
 /// Writes text of an element; characters that XML does not have as `<cp>`.
@@ -313,15 +296,10 @@ fn text(out: &mut String, text: &str) {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\r' => out.push_str("&#13;"),
-            char if !is_xml(char) => {
+            char if !xml::has(char) => {
                 let _ = write!(out, "<cp hex=\"{:04X}\"/>", u32::from(char));
             }
             char => out.push(char),
         }
     }
-}
-
-/// Whether XML 1.0 has a character (section 2.2).
-fn is_xml(char: char) -> bool {
-    matches!(char, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }

@@ -75,6 +75,20 @@ fn string(out: &mut String, text: &str) {
     out.push('"');
 }
 
+/// A key on its own.
+pub(crate) fn toml_key(text: &str) -> String {
+    let mut out = String::new();
+    key(&mut out, text);
+    out
+}
+
+/// A basic string on its own.
+pub(crate) fn toml_string(text: &str) -> String {
+    let mut out = String::new();
+    string(&mut out, text);
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use crate::locale::LocaleTag;
