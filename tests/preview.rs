@@ -1,4 +1,6 @@
 //! The preview as a value: what is on which page, what is written again, what hostile text does.
+
+#![cfg(feature = "write")]
 #![allow(clippy::unwrap_used)] // Helpers of tests fail with the test.
 
 use std::fs;

@@ -1,5 +1,7 @@
 //! Every way through a text is rendered once, with values that lead there.
 
+#![cfg(feature = "write")]
+
 use fluent_pack::compile;
 use fluent_pack::limits::MAX_VARIANTS;
 use fluent_pack::locale::LocaleTag;

@@ -137,12 +137,12 @@ fn write_row(
             _ if !fits(&text) => text = text.chars().take(16_000).collect(),
             _ => {}
         }
-        let format = formats.of_column(column);
         if !text.is_empty() {
-            page.write_string_with_format(row, at, text, format)?;
+            // Takes the column's format; naming it again would hash it for every cell.
+            page.write_string(row, at, text)?;
         } else if matches!(column, Column::Translation | Column::Note) {
             // Not every program looks at the column for whether an empty cell is open.
-            page.write_blank(row, at, format)?;
+            page.write_blank(row, at, formats.of_column(column))?;
         }
     }
     Ok(())
