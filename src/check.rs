@@ -48,7 +48,6 @@ mod unreachable_variant;
 mod untyped_variable;
 mod usage;
 mod variable;
-mod walk;
 mod wrong_type;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -13,6 +13,7 @@ mod recover;
 mod scan;
 mod sign;
 mod span;
+pub(crate) mod walk;
 
 use std::borrow::Cow;
 use std::fmt;

@@ -4,12 +4,12 @@
 #![doc = include_str!("../diagnostic/page/invalid-option.md")]
 #![doc = include_str!("../diagnostic/page/too-many-placeables.md")]
 
-use super::walk::{self, Node};
 use super::{Context, did_you_mean, wrong_type};
 use crate::builtin::{self, OptionKind};
 use crate::diagnostic::Diagnostic;
 use crate::limits::MAX_PLACEABLES;
 use crate::pack::Entry;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{self, Spanned, ast};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {

@@ -5,12 +5,12 @@
 #![doc = include_str!("../diagnostic/page/control-character.md")]
 #![doc = include_str!("../diagnostic/page/invisible-character.md")]
 
-use super::walk;
 use super::{Context, bidi};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pack::Entry;
 use crate::source::Span;
 use crate::syntax::Pattern;
+use crate::syntax::walk;
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let mut script = None;

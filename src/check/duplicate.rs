@@ -8,10 +8,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Context;
-use super::walk::{self, Node};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pack::{Entry, EntryKind};
 use crate::source::Span;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{Spanned, Variant, ast};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {

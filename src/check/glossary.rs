@@ -9,9 +9,9 @@ use super::Context;
 use super::flat::Flat;
 use super::inflection::{Folded, Form};
 use super::pair::Pair;
-use super::walk::{self, Node};
 use crate::diagnostic::Diagnostic;
 use crate::pack::{Forms, Localization};
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{Pattern, ast};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {

@@ -5,11 +5,11 @@
 
 use super::Context;
 use super::duplicate::key;
-use super::walk::{self, Node};
 use crate::builtin;
 use crate::diagnostic::{Diagnostic, misspelt};
 use crate::pack::{Entry, EntryKind, ParsedFile};
 use crate::source::Span;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{self, InlineExpression, ast};
 
 /// A title and the edits.

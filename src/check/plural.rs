@@ -10,13 +10,13 @@ use std::ops::RangeInclusive;
 
 use super::duplicate::key;
 use super::usage::By;
-use super::walk::{self, Node};
 use super::{Context, number_not_shown, unreachable_variant, wrong_type};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits::MAX_PLACEABLES;
 use crate::locale::{PluralCategory, PluralRules};
 use crate::pack::{Entry, VariableType, declared_variables};
 use crate::source::Span;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{self, InlineExpression, Variant, ast};
 
 /// Numbers that count where nothing says which occur.

@@ -7,7 +7,7 @@ use super::flat::{self, PLACEABLE};
 use crate::pack::{Document, Localization};
 use crate::syntax::{InlineExpression, Pattern, ast};
 
-use super::walk::{self, Node};
+use crate::syntax::walk::{self, Node};
 
 /// How easy a document is to read in one language.
 #[derive(Debug, Clone, PartialEq)]

@@ -12,12 +12,12 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::walk::{self, Node};
 use super::{Context, did_you_mean, term_argument};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits::MAX_REFERENCE_DEPTH;
 use crate::pack::{Entry, EntryKind};
 use crate::source::Span;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{self, InlineExpression, Pattern, ast};
 
 /// What a text refers to: an entry's value or one of its attributes.

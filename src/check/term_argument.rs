@@ -8,10 +8,10 @@ use std::collections::BTreeSet;
 
 use super::Context;
 use super::duplicate::key;
-use super::walk::{self, Node};
 use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::pack::{Entry, EntryKind};
 use crate::source::Span;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{self, InlineExpression, Pattern, Spanned, Variant, ast};
 
 /// What is known of a locale's terms while its texts are looked at.

@@ -4,10 +4,10 @@
 use std::collections::BTreeSet;
 
 use super::Context;
-use super::walk::{self, Node};
 use crate::diagnostic::Diagnostic;
 use crate::pack::{Entry, EntryKind, ParsedFile, declared_variables};
 use crate::source::Span;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{Spanned, ast};
 
 /// A message with the variables that no comment types.

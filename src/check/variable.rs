@@ -7,11 +7,11 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::choice::Told;
 use super::usage::Sides;
-use super::walk::{self, Node};
 use super::{Context, did_you_mean};
 use crate::diagnostic::{Diagnostic, closest};
 use crate::pack::{Entry, EntryKind, Localization, declared_variables};
 use crate::source::Span;
+use crate::syntax::walk::{self, Node};
 use crate::syntax::{self, Pattern, ast};
 
 /// Every variable that the app may give to a message: what its source uses and what its comment declares.

@@ -6,7 +6,8 @@ use super::Rename;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pack::{EntryKind, ParsedFile};
 use crate::source::{SourceFile, Span};
-use crate::syntax::{Expression, InlineExpression, Pattern, Spanned, ast};
+use crate::syntax::walk::{self, Node};
+use crate::syntax::{Pattern, Spanned, ast};
 
 /// The places where a file has an old name, with the new one: ids, references, and comments that say what to use instead.
 pub(super) fn in_file(file: &ParsedFile<'_>, rename: &Rename) -> Vec<(Span, String)> {
@@ -26,38 +27,11 @@ struct Found<'r> {
 
 impl Found<'_> {
     fn pattern(&mut self, pattern: &Pattern<'_>) {
-        for element in &pattern.elements {
-            if let ast::PatternElement::Placeable { expression } = element {
-                self.expression(expression);
-            }
-        }
-    }
-
-    fn expression(&mut self, expression: &Expression<'_>) {
-        match expression {
-            ast::Expression::Inline(inline) => self.inline(inline),
-            ast::Expression::Select { selector, variants } => {
-                self.inline(selector);
-                variants.iter().for_each(|variant| self.pattern(&variant.value));
-            }
-        }
-    }
-
-    fn inline(&mut self, inline: &InlineExpression<'_>) {
-        match inline {
-            ast::InlineExpression::MessageReference { id, .. } => self.name(EntryKind::Message, id.name),
-            ast::InlineExpression::TermReference { id, arguments, .. } => {
-                self.name(EntryKind::Term, id.name);
-                arguments.iter().for_each(|arguments| self.arguments(arguments));
-            }
-            ast::InlineExpression::FunctionReference { arguments, .. } => self.arguments(arguments),
-            ast::InlineExpression::Placeable { expression } => self.expression(expression),
+        walk::pattern(pattern, &mut |node| match node {
+            Node::Inline(ast::InlineExpression::MessageReference { id, .. }) => self.name(EntryKind::Message, id.name),
+            Node::Inline(ast::InlineExpression::TermReference { id, .. }) => self.name(EntryKind::Term, id.name),
             _ => {}
-        }
-    }
-
-    fn arguments(&mut self, arguments: &ast::CallArguments<Spanned<'_>>) {
-        arguments.positional.iter().chain(arguments.named.iter().map(|argument| &argument.value)).for_each(|value| self.inline(value));
+        });
     }
 
     fn name(&mut self, kind: EntryKind, name: Spanned<'_>) {

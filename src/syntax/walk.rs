@@ -1,9 +1,9 @@
 //! Walks over patterns. Recursion is as deep as the nesting, which the parser's guard bounds.
 
-use crate::syntax::{Expression, InlineExpression, Pattern, Spanned, Variant, ast};
+use super::{Expression, InlineExpression, Pattern, Spanned, Variant, ast};
 
 /// One thing met on a walk.
-pub(super) enum Node<'a, 'src> {
+pub(crate) enum Node<'a, 'src> {
     /// A placeable in a pattern, or nested in another.
     Placeable,
     /// An expression that is not a select: in a placeable, as selector or as argument.
@@ -13,7 +13,7 @@ pub(super) enum Node<'a, 'src> {
 }
 
 /// Calls `see` for everything in a pattern, in the order of the text.
-pub(super) fn pattern<'a, 'src>(pattern_: &'a Pattern<'src>, see: &mut impl FnMut(Node<'a, 'src>)) {
+pub(crate) fn pattern<'a, 'src>(pattern_: &'a Pattern<'src>, see: &mut impl FnMut(Node<'a, 'src>)) {
     for element in &pattern_.elements {
         if let ast::PatternElement::Placeable { expression: inner } = element {
             see(Node::Placeable);
@@ -23,7 +23,7 @@ pub(super) fn pattern<'a, 'src>(pattern_: &'a Pattern<'src>, see: &mut impl FnMu
 }
 
 /// Calls `see` for every piece of text and every string literal in a pattern, not in the order of the text.
-pub(super) fn texts<'src>(pattern_: &Pattern<'src>, see: &mut impl FnMut(Spanned<'src>)) {
+pub(crate) fn texts<'src>(pattern_: &Pattern<'src>, see: &mut impl FnMut(Spanned<'src>)) {
     own_texts(pattern_, see);
     pattern(pattern_, &mut |node| match node {
         Node::Select(_, variants) => variants.iter().for_each(|variant| own_texts(&variant.value, see)),
