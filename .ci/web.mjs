@@ -1,49 +1,11 @@
-// Drives Chromium over its debugging pipe: .ci/web.mjs PROFILE PAGE REGISTRY PICTURES "PIDS"
+// The web example as people use it: .ci/web.mjs PROFILE PAGE REGISTRY PICTURES "PIDS"
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { Browser } from "./browser.mjs";
 
 const [profile, page, registry, pictures, pids] = process.argv.slice(2);
 
-class Browser {
-  constructor() {
-    const flags = [
-      "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      "--no-first-run", "--hide-scrollbars", `--user-data-dir=${profile}`, "--window-size=1000,1400", "--remote-debugging-pipe", "about:blank",
-    ];
-    this.process = spawn("chromium", flags, { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
-    [this.waiting, this.next, this.rest] = [new Map(), 1, ""];
-    this.process.stdio[4].setEncoding("utf8").on("data", (chunk) => {
-      const messages = (this.rest + chunk).split("\0");
-      this.rest = messages.pop();
-      for (const message of messages.map((text) => JSON.parse(text))) {
-        const { resolve, reject } = this.waiting.get(message.id) ?? {};
-        this.waiting.delete(message.id);
-        if (message.error) reject?.(new Error(message.error.message));
-        else resolve?.(message.result);
-      }
-    });
-  }
-
-  send(method, params = {}) {
-    const id = this.next++;
-    this.process.stdio[3].write(`${JSON.stringify({ id, method, params, sessionId: this.session })}\0`);
-    return new Promise((resolve, reject) => this.waiting.set(id, { resolve, reject }));
-  }
-
-  async start() {
-    const { targetId } = await this.send("Target.createTarget", { url: "about:blank" });
-    this.session = (await this.send("Target.attachToTarget", { targetId, flatten: true })).sessionId;
-    await this.send("Page.enable");
-    await this.send("Network.enable");
-  }
-
-  async evaluate(expression) {
-    const answer = await this.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
-    assert(!answer.exceptionDetails, JSON.stringify(answer.exceptionDetails));
-    return answer.result.value;
-  }
-
+class Reader extends Browser {
   /** Opens a page and waits until it shows something; gives its state. */
   async open(query) {
     await this.send("Page.navigate", { url: `${page}?${query}` });
@@ -62,23 +24,16 @@ class Browser {
 
   async picture(name) {
     if (!pictures) return;
-    const { data } = await this.send("Page.captureScreenshot", { captureBeyondViewport: false });
-    writeFileSync(`${pictures}/${name}.png`, Buffer.from(data, "base64"));
+    writeFileSync(`${pictures}/${name}.png`, await super.picture());
   }
 
   text(selector = "main") {
     return this.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ""`);
   }
-
-  async stop() {
-    const closed = new Promise((resolve) => this.process.once("exit", resolve));
-    await this.send("Browser.close").catch(() => {});
-    await closed;
-  }
 }
 
 const at = (language) => `registry=${encodeURIComponent(registry)}&language=${language}`;
-const browser = new Browser();
+const browser = new Reader(profile, "1000,1400");
 try {
   await browser.start();
   for (const [language, lang, dir, word, date] of [
