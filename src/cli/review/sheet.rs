@@ -9,6 +9,7 @@ use clap::Args;
 use fluent_bundle::FluentArgs;
 use fluent_pack::check::required_messages;
 use fluent_pack::compile;
+use fluent_pack::html::escape_source as escape;
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::review::{Digest, Standing};
 use fluent_pack::pack::{Document, Entry, Localization, Pack};
@@ -19,7 +20,6 @@ use fluent_pack::variants::{Argument, Sample, Sampler};
 use super::{Selection, note, refuse_broken};
 use crate::cli::file::Replacement;
 use crate::cli::{Failure, Outcome, Output, PackArguments};
-use fluent_pack::html::escape_source as escape;
 
 const STYLE: &str = include_str!("sheet/sheet.css");
 

@@ -2,35 +2,32 @@
 
 use std::io::{self, Write};
 
+use fluent_pack::html::{Head, Network, escape_source as escape};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::Pack;
 use fluent_pack::pack::review::State;
 
 use super::Row;
 use crate::cli::table;
-use fluent_pack::html::escape_source as escape;
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
-
-/// Nothing is loaded; style and script are in the page itself.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'";
 
 /// Most things to do that the page lists of one locale.
 const TASKS: usize = 500;
 
 pub(super) fn write(pack: &Pack, rows: &[Row], out: &mut impl Write) -> io::Result<()> {
-    let name = escape(pack.config.title.as_deref().unwrap_or(&pack.config.name));
+    let name = pack.config.title.as_deref().unwrap_or(&pack.config.name);
+    let title = format!("{name}: status of the translations");
+    let head = Head { attributes: "lang=\"en\" dir=\"ltr\"", title: &title, styles: &[STYLE], has_script: true, network: Network::None };
+    let name = escape(name);
     let day = pack.today.as_deref().unwrap_or_default();
     let locales = table::count(rows.len(), "locale");
     writeln!(
         out,
-        "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{name}: status of the translations</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
-         <h1>{name}</h1>\n<p>Status of the translations on {day}, {locales}. A message is up to date when it is there and its source has not changed since.</p>"
+        "{}<body>\n<main>\n\
+         <h1>{name}</h1>\n<p>Status of the translations on {day}, {locales}. A message is up to date when it is there and its source has not changed since.</p>",
+        head.html()
     )?;
     legend(out)?;
     writeln!(
