@@ -119,6 +119,20 @@ fn what_is_edited_is_live_and_what_is_broken_is_not() {
     while events.read_line(&mut String::new()).unwrap() > 0 {}
 }
 
+/// A ledger changes what a bundle says of its texts, and so the bundle.
+#[test]
+fn what_is_signed_is_live() {
+    let live = Live::start("hello = Hello\n", "hello = Hola\n");
+    let mut events = live.open("/events");
+    next(&mut events);
+    live.write(
+        "es/review.toml",
+        "format = 1\nlocale = \"es\"\n\n[message.hello]\ntarget = \"00112233445566778899aabbccddeeff.00112233\"\nmethod = \"mt-raw\"\n",
+    );
+    let news = next(&mut events);
+    assert_eq!(news["changed"].as_object().unwrap().keys().collect::<Vec<_>>(), ["es"], "{news}");
+}
+
 /// A start with nothing that builds: it waits to be mended.
 #[test]
 fn a_pack_that_does_not_build_yet_is_waited_for() {

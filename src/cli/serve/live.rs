@@ -195,6 +195,10 @@ fn print(shared: Print, sources: &LocaleSources) -> Print {
         part(&mut hash, key.as_bytes());
         part(&mut hash, file.text().as_bytes());
     }
+    // Who signed a text stands in the manifest.
+    if let Some(ledger) = &sources.ledger.file {
+        part(&mut hash, ledger.text().as_bytes());
+    }
     hash.finalize().into()
 }
 
