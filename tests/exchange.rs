@@ -392,6 +392,8 @@ proptest! {
         }
         for rows in [rows(&sheet, plain), rows(&sheet, pieces), xliff.rows, po.rows, xlsx.rows, csv.rows] {
             prop_assert_eq!(rows.len(), units(&sheet).count());
+            let half = rows[..rows.len() / 2].to_vec();
+            prop_assert_eq!(case.import(&half, Permissions::default()).absent, rows.len() - half.len());
             let rows: Vec<Row> = rows.into_iter().map(|row| Row { unfinished: false, ..row }).collect();
             let import = case.import(&rows, Permissions::default());
             prop_assert_eq!(&import.outcomes, &[]);
