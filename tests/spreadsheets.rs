@@ -330,6 +330,15 @@ fn bombs_are_refused_before_they_unpack() {
         text.replacen("fluent-pack:code", "&a;fluent-pack:code", 1)
     });
     assert!(!refused(&entity, "damaged"));
+    // Farther out than sheets reach there is nothing; a text may say so.
+    for (there, place) in
+        [("r=\"A3\"", "r=\"A99999999999\""), ("r=\"A3\"", "a='>' r = 'AAAAAAAAAAAA3'"), ("ref=\"A2", "ref=\"A99999999999")]
+    {
+        let out = with_part(&case.write(), "xl/worksheets/sheet2.xml", |text| text.replacen(there, place, 1));
+        assert!(!refused(&out, "a place that no sheet has"));
+    }
+    let text = with_part(&case.write(), "xl/sharedStrings.xml", |text| text.replacen("Спросите", "&lt;circle r=\"12345678\"", 1));
+    assert!(xlsx::read(&text).is_ok());
     // A lone cell far out costs no room.
     let far = with_part(&case.write(), "xl/worksheets/sheet2.xml", |text| {
         text.replacen("</sheetData>", "<row r=\"1048576\"><c r=\"XFD1048576\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData>", 1)
@@ -470,6 +479,7 @@ const SHARDS: &[&str] = &[
     "<v>",
     "</v>",
     "<v>0</v>",
+    "<c r=\"ZZZZZZZZZZZ99999999999\">",
     "<v>4294967296</v>",
     "<v>1e400</v>",
     "<is>",

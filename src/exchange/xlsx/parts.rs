@@ -51,6 +51,9 @@ pub(super) fn look_over(bytes: &[u8]) -> Result<Parts, Error> {
         if !counts_are_true(&part) {
             return over("it says that it has more texts than it can have");
         }
+        if !places_are_lawful(&part) {
+            return Err(damaged(&"a cell has a place that no sheet has"));
+        }
         parts.has_merges |= memmem::find(&part, b"mergeCell").is_some();
     }
     Ok(parts)
@@ -68,4 +71,40 @@ fn counts_are_true(part: &[u8]) -> bool {
         let number = std::str::from_utf8(&digits).ok().and_then(|text| text.parse::<usize>().ok());
         digits.is_empty() || number.is_some_and(|number| number <= part.len())
     })
+}
+
+/// Whether no cell and no range stands farther out than sheets reach (`XFD1048576`): `calamine` counts on it.
+fn places_are_lawful(part: &[u8]) -> bool {
+    memchr::memchr_iter(b'=', part).all(|at| {
+        let name = part[..at].trim_ascii_end();
+        let before = name.strip_suffix(b"ref").or_else(|| name.strip_suffix(b"r"));
+        let is_place = before.and_then(<[u8]>::last).is_some_and(u8::is_ascii_whitespace);
+        let [quote @ (b'"' | b'\''), value @ ..] = part[at + 1..].trim_ascii_start() else { return true };
+        if !is_place {
+            return true;
+        }
+        let value = &value[..memchr::memchr(*quote, value).unwrap_or(value.len())];
+        value.split(|byte| *byte == b':').all(reaches_no_farther) || !is_in_tag(part, at)
+    })
+}
+
+fn reaches_no_farther(place: &[u8]) -> bool {
+    let letters = place.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let digits = place[letters..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    letters <= 3 && digits <= 7
+}
+
+/// Whether a byte stands among the attributes of an element, and not in a text.
+fn is_in_tag(part: &[u8], at: usize) -> bool {
+    let Some(start) = memchr::memrchr(b'<', &part[..at]) else { return false };
+    let mut quote = None;
+    for byte in &part[start..at] {
+        match (quote, byte) {
+            (None, b'>') => return false,
+            (None, b'"' | b'\'') => quote = Some(byte),
+            (Some(open), byte) if open == byte => quote = None,
+            _ => {}
+        }
+    }
+    true
 }
