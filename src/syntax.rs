@@ -20,7 +20,7 @@ use std::fmt;
 
 use fluent_syntax::parser::Slice;
 
-pub use conflict::{conflict_findings, conflict_markers};
+pub use conflict::{conflict_findings, conflict_markers, conflicts};
 pub use fluent_syntax::ast;
 pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
 pub use print::{Comments, print, print_inline, print_placeable, print_text};

@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         let target = context.target.file(file.key);
         let is_missing = |entry: &Entry<'_, '_>| {
             let is_wanted = |id: &str| !context.unread.contains(id) && context.pack.wants(context.target.locale, file.key, id);
-            !has(context, context.target, target, entry) && is_wanted(&entry.id())
+            !has(context, context.target, target, entry) && is_wanted(&entry.id()) && !context.conflicts_in_source.have(entry)
         };
         let missing: Vec<Entry<'_, '_>> = file.entries().filter(is_missing).collect();
         match target {
