@@ -36,6 +36,7 @@ mod pair;
 mod plural;
 mod readability;
 mod reference;
+mod renamed;
 mod review;
 mod safety;
 mod script;
