@@ -9,7 +9,7 @@ mod fixture;
 use std::fs;
 use std::path::Path;
 
-use fluent_pack::exchange::{self, Import, Permissions, Piece, Row, RowText, Run, Sheet, Text, Verdict, po, xliff};
+use fluent_pack::exchange::{self, Beside, Import, Permissions, Piece, Row, RowText, Run, Sheet, Text, Verdict, csv, po, xliff, xlsx};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{LocaleSources, Pack};
 use proptest::prelude::*;
@@ -385,9 +385,15 @@ proptest! {
         let sheet = case.sheet();
         let xliff = xliff::read(xliff::write(&sheet).as_bytes()).expect("what was written reads");
         let po = po::read(po::write(&sheet).as_bytes()).expect("what was written reads");
-        prop_assert_eq!((&xliff.broken, &po.broken), (&vec![], &vec![]));
-        for rows in [rows(&sheet, plain), rows(&sheet, pieces), xliff.rows, po.rows] {
+        let xlsx = xlsx::read(&xlsx::write(&sheet, &[], &Beside::default()).expect("it fits")).expect("what was written reads");
+        let csv = csv::read(csv::write(&sheet, &Beside::default(), false).as_bytes()).expect("what was written reads");
+        for document in [&xliff, &po, &xlsx, &csv] {
+            prop_assert_eq!(&document.broken, &[]);
+        }
+        for rows in [rows(&sheet, plain), rows(&sheet, pieces), xliff.rows, po.rows, xlsx.rows, csv.rows] {
             prop_assert_eq!(rows.len(), units(&sheet).count());
+            let half = rows[..rows.len() / 2].to_vec();
+            prop_assert_eq!(case.import(&half, Permissions::default()).absent, rows.len() - half.len());
             let rows: Vec<Row> = rows.into_iter().map(|row| Row { unfinished: false, ..row }).collect();
             let import = case.import(&rows, Permissions::default());
             prop_assert_eq!(&import.outcomes, &[]);

@@ -11,6 +11,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use fluent_pack::exchange::{self, Beside, Document, Import, Permissions, Sheet, Verdict, csv, json, xlsx};
 use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::{LocaleSources, Pack};
+use proptest::prelude::*;
 use rust_xlsxwriter::{Format, Formula, Workbook};
 use zip::{CompressionMethod, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
@@ -365,6 +366,8 @@ fn the_workbook_helps_the_translator() {
         assert!(page.contains(wanted), "{wanted}");
     }
     assert!(!page.contains("<f>"), "no text is a formula");
+    // Rows are as high as their texts, whatever program opens them: the one with two lines of context.
+    assert!(page.contains("<row r=\"3\" ht=\"30\">"), "{page}");
 }
 
 #[test]
@@ -453,4 +456,84 @@ ask = Frag { $who }
     let flat: BTreeMap<String, String> = serde_json::from_str(&json::flat(&case.sheet())).unwrap();
     assert_eq!(flat["nights[$nights=one]"], "{ $nights } Nacht");
     assert_eq!(flat.len(), 16);
+}
+
+/// What parts of workbooks are made of, and what breaks them.
+const SHARDS: &[&str] = &[
+    "<row r=\"3\">",
+    "</row>",
+    "<c r=\"A3\" t=\"s\">",
+    "<c r=\"F3\" t=\"inlineStr\">",
+    "<c t=\"b\">",
+    "<c r=\"XFE1\" s=\"99\">",
+    "</c>",
+    "<v>",
+    "</v>",
+    "<v>0</v>",
+    "<v>4294967296</v>",
+    "<v>1e400</v>",
+    "<is>",
+    "</is>",
+    "<t>",
+    "</t>",
+    "<f>",
+    "</f>",
+    "<f t=\"shared\" ref=\"A1:A9\" si=\"0\">",
+    "<si>",
+    "</si>",
+    "<mergeCells>",
+    "<mergeCell ref=\"B2:A1\"/>",
+    "<mergeCell ref=\"A1:XFD1048576\"/>",
+    "</mergeCells>",
+    "<sheetData>",
+    "</sheetData>",
+    "<dimension ref=\"A1:ZZZZZZ9\"/>",
+    "<xf numFmtId=\"14\"/>",
+    "<sheet name=\"b\" sheetId=\"9\" r:id=\"rId9\"/>",
+    "<definedName name=\"x\">a!$A$1</definedName>",
+    "_x000D_",
+    "_xD800_",
+    "&amp;",
+    "&#0;",
+    "&x;",
+    "<![CDATA[",
+    "]]>",
+    "<!--",
+    "-->",
+    "<?",
+    "\"",
+    "=",
+    "\u{0}",
+    "й",
+    "99999999999999999999",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn whatever_is_written_into_a_cell_comes_back(words in any::<String>(), escape in "(_x[0-9A-Fa-f]{3,5}_?| |\r|\n|\t|a){0,4}") {
+        let words = format!("{escape}{words}{escape}");
+        let case = Case::new(SOURCE, "ru", RUSSIAN);
+        let beside = Beside { notes: [("a.ftl:plain".to_owned(), words.clone())].into(), ..Beside::default() };
+        let document = xlsx::read(&xlsx::write(&case.sheet(), &[], &beside).unwrap()).unwrap();
+        let notes: Vec<&str> = document.notes.iter().map(|note| note.text.as_str()).collect();
+        prop_assert_eq!(notes, if words.trim().is_empty() { vec![] } else { vec![words.trim()] });
+        prop_assert_eq!(&case.import(&document).outcomes, &[]);
+    }
+
+    #[test]
+    fn reading_a_workbook_is_total(number in 0_usize..8, at in any::<prop::sample::Index>(), cut in 0_usize..40, shards in prop::collection::vec(prop_oneof![prop::sample::select(SHARDS).prop_map(str::to_owned), any::<String>()], 0..6)) {
+        let case = Case::new(SOURCE, "ru", RUSSIAN);
+        let bytes = case.write();
+        let name = ZipArchive::new(Cursor::new(&bytes)).unwrap().name_for_index(number).unwrap().unwrap().into_owned();
+        let broken = with_part(&bytes, &name, |text| {
+            let at = (0..=at.index(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+            let rest: String = text[at..].chars().skip(cut).collect();
+            format!("{}{}{rest}", &text[..at], shards.concat())
+        });
+        if let Ok(document) = xlsx::read(&broken) {
+            let _ = case.import(&document);
+        }
+    }
 }

@@ -58,7 +58,7 @@ fn compiled(text: String) -> (Formatter, bool) {
         Pack::open_tree(&root, &LocaleTag::parse(LOCALE).expect("a language")).expect("the package's own texts are there")
     });
     let files = vec![SourceFile::new("fuzz.ftl", text)];
-    let sources = LocaleSources { locale: PACK.source_locale().clone(), files, keys: vec!["fuzz.ftl".to_owned()] };
+    let sources = LocaleSources { locale: PACK.source_locale().clone(), files, keys: vec!["fuzz.ftl".to_owned()], ledger: Default::default() };
     let parsed = sources.parse();
     let bytes = compile::unchecked(&parsed);
     let checked = check(&PACK, &parsed, &parsed).1;

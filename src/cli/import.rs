@@ -56,6 +56,7 @@ struct Brought {
     outcomes: Vec<RowOutcome>,
     edits: Vec<Edit>,
     untouched: usize,
+    absent: usize,
 }
 
 pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome, Failure> {
@@ -96,15 +97,10 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
 
 /// The files, read, by their locale.
 fn documents(arguments: &Arguments, pack: &Pack) -> Result<BTreeMap<LocaleTag, (PathBuf, Document)>, Failure> {
+    let read: Vec<Result<Document, Failure>> = arguments.files.par_iter().map(|path| document(path)).collect();
     let mut documents: BTreeMap<LocaleTag, (PathBuf, Document)> = BTreeMap::new();
-    for path in &arguments.files {
-        let format = ExchangeFormat::of(path).ok_or_else(|| {
-            Failure::new(format!(
-                "import `{}`: its name does not say what it is; it must end with .xlf, .xliff, .po, .xlsx or .csv",
-                path.display()
-            ))
-        })?;
-        let document = format.read(path)?;
+    for (path, document) in arguments.files.iter().zip(read) {
+        let document = document?;
         let locale = locale_of(pack, path, &document)?;
         if let Some((other, _)) = documents.get(&locale.tag) {
             let message =
@@ -114,6 +110,16 @@ fn documents(arguments: &Arguments, pack: &Pack) -> Result<BTreeMap<LocaleTag, (
         documents.insert(locale.tag.clone(), (path.clone(), document));
     }
     Ok(documents)
+}
+
+fn document(path: &Path) -> Result<Document, Failure> {
+    let format = ExchangeFormat::of(path).ok_or_else(|| {
+        Failure::new(format!(
+            "import `{}`: its name does not say what it is; it must end with .xlf, .xliff, .po, .xlsx or .csv",
+            path.display()
+        ))
+    })?;
+    format.read(path)
 }
 
 fn locale_of<'a>(pack: &'a Pack, path: &Path, document: &Document) -> Result<&'a PackLocale, Failure> {
@@ -164,7 +170,7 @@ fn bring(
     outcomes.extend(refused);
     outcomes.sort_by_key(|outcome| outcome.place);
     let edits = import.files.into_iter().map(|file| file.edit).collect();
-    Ok(Brought { path, document, locale: locale.clone(), outcomes, edits, untouched: import.untouched })
+    Ok(Brought { path, document, locale: locale.clone(), outcomes, edits, untouched: import.untouched, absent: import.absent })
 }
 
 /// What an import is made of.
@@ -199,7 +205,9 @@ fn checked(case: &Case<'_, '_>, mut rows: Vec<Row>, mut import: Import) -> Resul
             refused.push(RowOutcome { place: row.place, address: row.address, verdict });
         }
         rows = good;
-        import = exchange::import(case.pack, case.source, case.target, case.sheet, &rows, case.permissions);
+        // What is refused here was in the file.
+        let absent = import.absent;
+        import = Import { absent, ..exchange::import(case.pack, case.source, case.target, case.sheet, &rows, case.permissions) };
     }
 }
 
@@ -276,13 +284,14 @@ impl Brought {
         self.outcomes.iter().filter(|outcome| wanted(&outcome.verdict)).count()
     }
 
-    /// "po/ru.po: 12 texts taken, 2 as drafts, 1 refused, 100 as they were; 3 files changed".
+    /// "po/ru.po: 12 texts taken, 2 as drafts, 1 refused, 100 as they were, 3 not in the file; 3 files changed".
     fn sentence(&self, is_dry: bool) -> String {
         let taken = self.count(|verdict| *verdict == Verdict::Taken);
         let drafts = self.count(|verdict| *verdict == Verdict::Draft);
         let refused = self.count(|verdict| matches!(verdict, Verdict::Refused(_)));
         let mut text = format!("{}: {} taken", self.path.display(), table::count(taken, "text"));
-        for (count, words) in [(drafts, "as drafts"), (refused, "refused"), (self.untouched, "as they were")] {
+        let others = [(drafts, "as drafts"), (refused, "refused"), (self.untouched, "as they were"), (self.absent, "not in the file")];
+        for (count, words) in others {
             if count > 0 {
                 text.push_str(&format!(", {count} {words}"));
             }

@@ -29,6 +29,8 @@ pub struct Import {
     pub files: Vec<ChangedFile>,
     /// How many rows are as they were.
     pub untouched: usize,
+    /// How many texts of the sheet no row is for: they stay as they are.
+    pub absent: usize,
 }
 
 /// A file that an import changes.
@@ -60,6 +62,8 @@ pub fn import(
         // Of a file that lost the addresses the ids are left.
         places.entry(format!("{}:{}", unit.address.file, unit.address.name())).or_insert(place);
     }
+    let named: HashSet<&Place> = rows.iter().filter_map(|row| places.get(&row.address)).collect();
+    let absent = units(sheet).count() - named.len();
     let mut reader = Reading { sheet, places, permissions, seen: HashSet::new(), untouched: 0 };
     let mut verdicts: Vec<Option<Result<Accepted, Refusal>>> = rows.iter().map(|row| reader.row(row).transpose()).collect();
     let untouched = reader.untouched;
@@ -72,7 +76,7 @@ pub fn import(
         };
         Some(Outcome { place: row.place, address: row.address.clone(), verdict })
     });
-    Import { outcomes: outcomes.collect(), files, untouched }
+    Import { outcomes: outcomes.collect(), files, untouched, absent }
 }
 
 /// Where a unit is in its sheet: file, group, unit.

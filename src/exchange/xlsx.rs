@@ -6,7 +6,16 @@
 mod pages;
 mod parts;
 mod read;
+mod strings;
+mod style;
+mod worksheet;
 mod write;
 
 pub use read::read;
 pub use write::write;
+
+/// How every part begins.
+const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// The namespace of workbooks, sheets, texts and styles.
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
