@@ -4,6 +4,7 @@
 //! The faults of fluent-syntax stay in this room (see `recover`); nothing else calls its parser.
 
 mod call;
+mod canonical;
 mod conflict;
 mod indent;
 mod markup;
@@ -20,6 +21,7 @@ use std::fmt;
 
 use fluent_syntax::parser::Slice;
 
+pub use canonical::canonical;
 pub use conflict::{conflict_findings, conflict_markers, conflicts};
 pub use fluent_syntax::ast;
 pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
@@ -122,30 +124,6 @@ pub fn unescape(literal: &str) -> Cow<'_, str> {
 
 /// The way out of a conflict in Fluent text.
 const CONFLICT_HELP: &str = "decide which of the lines stay, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`";
-/// What a file in canonical form no longer has.
-const NOT_CANONICAL: [&str; 3] = ["byte-order-mark", "mixed-line-ends", "windows-line-ends"];
-
-/// The text of a file in canonical form, with its comments: what Fluent's own serializer writes, plus the indents that it
-/// loses. Line ends are LF, and there is no byte order mark.
-///
-/// Parsed again it gives the same tree, and in canonical form it is itself.
-///
-/// # Errors
-///
-/// The findings about what cannot be read, where something would be lost.
-///
-/// ```
-/// use fluent_pack::{source::SourceFile, syntax};
-/// let file = SourceFile::new("a.ftl", "a=A\r\n\r\n\r\n# about b\r\nb  =  { $x }\r\n".to_owned());
-/// assert_eq!(syntax::canonical(&file).unwrap(), "a = A\n\n# about b\nb = { $x }\n");
-/// assert_eq!(syntax::canonical(&SourceFile::new("a.ftl", "a = { $x".to_owned())).unwrap_err()[0].code, "syntax-error");
-/// ```
-pub fn canonical(file: &SourceFile) -> Result<String, Vec<Diagnostic>> {
-    let (resource, mut findings) = parse(file);
-    findings.retain(|finding| !NOT_CANONICAL.contains(&finding.code));
-    if findings.is_empty() { Ok(print(&resource.body, Comments::Keep)) } else { Err(findings) }
-}
-
 /// Parses a file. Never fails: what is wrong is told in the findings, in the order of the file.
 ///
 /// ```

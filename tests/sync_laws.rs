@@ -131,6 +131,7 @@ proptest! {
         let formatted = syntax::canonical(&file).expect("the pieces are sound");
         prop_assert_eq!(tree(&text), tree(&formatted));
         prop_assert!(!formatted.contains(['\r', '\u{feff}']), "{}", formatted);
+        prop_assert!(!formatted.starts_with('\n') && !formatted.ends_with("\n\n"), "{}", formatted);
         let again = syntax::canonical(&SourceFile::new("a.ftl", formatted.clone())).expect("canonical form is sound");
         prop_assert_eq!(again, formatted);
     }

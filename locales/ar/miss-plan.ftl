@@ -9,20 +9,22 @@ plan-intro = هذه الصفحة عن الجراحة المقررة لك. يُر
 
 plan-operation-title = عمليتك الجراحية
 
-plan-procedure = { $procedure ->
-    [discectomy] الإجراء المقرر لك هو <dfn data-l10n-name="discectomy">استئصال القرص</dfn>. يزيل الجرّاح جزءًا من قرص متضرر يضغط على عصب.
-    [decompression] الإجراء المقرر لك هو جراحة <dfn data-l10n-name="decompression">تخفيف الضغط</dfn>. يزيل الجرّاح الضغط الواقع على النخاع الشوكي أو على عصب.
-    [fusion] الإجراء المقرر لك هو <dfn data-l10n-name="fusion">دمج الفقرات</dfn>. يدمج الجرّاح عظامًا من العمود الفقري معًا كي تلتئم وتصبح عظمة واحدة.
-   *[other] يُرجى سؤال { -care-team } عن الإجراء المقرر لك.
-}
+plan-procedure =
+    { $procedure ->
+        [discectomy] الإجراء المقرر لك هو <dfn data-l10n-name="discectomy">استئصال القرص</dfn>. يزيل الجرّاح جزءًا من قرص متضرر يضغط على عصب.
+        [decompression] الإجراء المقرر لك هو جراحة <dfn data-l10n-name="decompression">تخفيف الضغط</dfn>. يزيل الجرّاح الضغط الواقع على النخاع الشوكي أو على عصب.
+        [fusion] الإجراء المقرر لك هو <dfn data-l10n-name="fusion">دمج الفقرات</dfn>. يدمج الجرّاح عظامًا من العمود الفقري معًا كي تلتئم وتصبح عظمة واحدة.
+       *[other] يُرجى سؤال { -care-team } عن الإجراء المقرر لك.
+    }
 plan-procedure-generic = يُرجى سؤال { -care-team } عن الإجراء المقرر لك.
 
-plan-levels = { $levels ->
-    [one] يخطط الجرّاح لعلاج <dfn data-l10n-name="spinal-level">مستوى</dfn> واحد من عمودك الفقري.
-    [two] يخطط الجرّاح لعلاج <dfn data-l10n-name="spinal-level">مستويين</dfn> اثنين من عمودك الفقري.
-    [few] يخطط الجرّاح لعلاج { $levels } <dfn data-l10n-name="spinal-level">مستويات</dfn> من عمودك الفقري.
-   *[other] يخطط الجرّاح لعلاج { $levels } <dfn data-l10n-name="spinal-level">مستوى</dfn> من عمودك الفقري.
-}
+plan-levels =
+    { $levels ->
+        [one] يخطط الجرّاح لعلاج <dfn data-l10n-name="spinal-level">مستوى</dfn> واحد من عمودك الفقري.
+        [two] يخطط الجرّاح لعلاج <dfn data-l10n-name="spinal-level">مستويين</dfn> اثنين من عمودك الفقري.
+        [few] يخطط الجرّاح لعلاج { $levels } <dfn data-l10n-name="spinal-level">مستويات</dfn> من عمودك الفقري.
+       *[other] يخطط الجرّاح لعلاج { $levels } <dfn data-l10n-name="spinal-level">مستوى</dfn> من عمودك الفقري.
+    }
 plan-levels-generic = يُرجى سؤال { -care-team } عن عدد <dfn data-l10n-name="spinal-level">المستويات</dfn> التي يخطط الجرّاح لعلاجها في عمودك الفقري.
 
 ## Date and hospital stay
@@ -32,14 +34,15 @@ plan-stay-title = الموعد والإقامة في المستشفى
 plan-date = من المقرر إجراء جراحتك بتاريخ { DATETIME($surgeryDate, dateStyle: "long") }.
 plan-date-generic = سيخبرك { -care-team } بتاريخ جراحتك.
 
-plan-nights = { $nights ->
-    [0] من المتوقع أن تكون عودتك إلى المنزل في يوم الجراحة نفسه.
-    [one] من المتوقع أن تستمر إقامتك في المستشفى ليلة واحدة.
-    [two] من المتوقع أن تستمر إقامتك في المستشفى ليلتين.
-    [few] من المتوقع أن تستمر إقامتك في المستشفى { $nights } ليالٍ.
-    [many] من المتوقع أن تستمر إقامتك في المستشفى { $nights } ليلة.
-   *[other] من المتوقع أن تستمر إقامتك في المستشفى { $nights } ليلة.
-}
+plan-nights =
+    { $nights ->
+        [0] من المتوقع أن تكون عودتك إلى المنزل في يوم الجراحة نفسه.
+        [one] من المتوقع أن تستمر إقامتك في المستشفى ليلة واحدة.
+        [two] من المتوقع أن تستمر إقامتك في المستشفى ليلتين.
+        [few] من المتوقع أن تستمر إقامتك في المستشفى { $nights } ليالٍ.
+        [many] من المتوقع أن تستمر إقامتك في المستشفى { $nights } ليلة.
+       *[other] من المتوقع أن تستمر إقامتك في المستشفى { $nights } ليلة.
+    }
 plan-nights-generic = يُرجى سؤال { -care-team } عن المدة المتوقعة لإقامتك في المستشفى.
 
 ## Before and after

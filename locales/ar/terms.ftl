@@ -4,10 +4,11 @@
 
 -miss = جراحة العمود الفقري طفيفة التوغل
 
--miss-abbreviation = { $form ->
-   *[short] MISS
-    [phrase] جراحة MISS
-}
+-miss-abbreviation =
+    { $form ->
+       *[short] MISS
+        [phrase] جراحة MISS
+    }
 
 -open-surgery = جراحة العمود الفقري المفتوحة
 

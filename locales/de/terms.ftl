@@ -4,31 +4,36 @@
 ### position (start, mid) exists only inside their nominative. After an article use mid.
 ### -miss-abbreviation is feminine and is not inflected. -care-team is always capitalised, so it has no position.
 
--miss = { $case ->
-   *[nominative] { $position ->
-        [start] Minimalinvasive Wirbelsäulenchirurgie
-       *[mid] minimalinvasive Wirbelsäulenchirurgie
+-miss =
+    { $case ->
+       *[nominative]
+            { $position ->
+                [start] Minimalinvasive Wirbelsäulenchirurgie
+               *[mid] minimalinvasive Wirbelsäulenchirurgie
+            }
+        [genitive] minimalinvasiven Wirbelsäulenchirurgie
+        [dative] minimalinvasiven Wirbelsäulenchirurgie
+        [accusative] minimalinvasive Wirbelsäulenchirurgie
     }
-    [genitive] minimalinvasiven Wirbelsäulenchirurgie
-    [dative] minimalinvasiven Wirbelsäulenchirurgie
-    [accusative] minimalinvasive Wirbelsäulenchirurgie
-}
 
 -miss-abbreviation = MISS
 
--open-surgery = { $case ->
-   *[nominative] { $position ->
-        [start] Offene Wirbelsäulenoperation
-       *[mid] offene Wirbelsäulenoperation
+-open-surgery =
+    { $case ->
+       *[nominative]
+            { $position ->
+                [start] Offene Wirbelsäulenoperation
+               *[mid] offene Wirbelsäulenoperation
+            }
+        [genitive] offenen Wirbelsäulenoperation
+        [dative] offenen Wirbelsäulenoperation
+        [accusative] offene Wirbelsäulenoperation
     }
-    [genitive] offenen Wirbelsäulenoperation
-    [dative] offenen Wirbelsäulenoperation
-    [accusative] offene Wirbelsäulenoperation
-}
 
--care-team = { $case ->
-   *[nominative] Ihr Behandlungsteam
-    [genitive] Ihres Behandlungsteams
-    [dative] Ihrem Behandlungsteam
-    [accusative] Ihr Behandlungsteam
-}
+-care-team =
+    { $case ->
+       *[nominative] Ihr Behandlungsteam
+        [genitive] Ihres Behandlungsteams
+        [dative] Ihrem Behandlungsteam
+        [accusative] Ihr Behandlungsteam
+    }

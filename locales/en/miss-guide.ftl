@@ -22,12 +22,16 @@ guide-tissue-benefits-intro = Because less tissue is disturbed, { -miss-abbrevia
 
 # hedge: may
 guide-tissue-blood = There may be less <dfn data-l10n-name="blood-loss">blood loss</dfn>.
+
 # hedge: may
 guide-tissue-pain = There may be less <dfn data-l10n-name="postop-pain">pain after surgery</dfn>.
+
 # hedge: may
 guide-tissue-complications = The risk of <dfn data-l10n-name="complication">complications</dfn> may be lower.
+
 # hedge: may
 guide-tissue-recovery = <dfn data-l10n-name="recovery">Recovery</dfn> may be quicker.
+
 # hedge: may
 guide-tissue-stay = The <dfn data-l10n-name="hospital-stay">hospital stay</dfn> may be shorter.
 

@@ -23,12 +23,16 @@ overview-benefits-intro = The surgeon reaches the spine through small cuts with 
 
 # hedge: may
 overview-benefits-blood = You may lose less blood.
+
 # hedge: may
 overview-benefits-pain = You may have less pain after surgery.
+
 # hedge: may
 overview-benefits-complications = Your risk of <dfn data-l10n-name="complication">complications</dfn> may be lower.
+
 # hedge: may
 overview-benefits-recovery = You may recover faster.
+
 # hedge: may
 overview-benefits-stay = You may go home from the hospital sooner.
 

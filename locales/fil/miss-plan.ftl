@@ -9,18 +9,20 @@ plan-intro = Tungkol sa operasyong nakaplano para sa inyo ang pahinang ito. Itab
 
 plan-operation-title = Ang inyong operasyon
 
-plan-procedure = { $procedure ->
-    [discectomy] Ang operasyong nakaplano para sa inyo ay <dfn data-l10n-name="discectomy">discectomy</dfn>. Aalisin ng siruhano ang bahagi ng nasirang disc na dumidiin sa isang nerve.
-    [decompression] Ang operasyong nakaplano para sa inyo ay <dfn data-l10n-name="decompression">decompression</dfn>. Aalisin ng siruhano ang diin sa spinal cord o sa isang nerve.
-    [fusion] Ang operasyong nakaplano para sa inyo ay <dfn data-l10n-name="fusion">spinal fusion</dfn>. Pagdudugtungin ng siruhano ang mga buto ng gulugod para maghilom ang mga ito bilang isa.
-   *[other] Itanong sa { -care-team } kung anong operasyon ang nakaplano para sa inyo.
-}
+plan-procedure =
+    { $procedure ->
+        [discectomy] Ang operasyong nakaplano para sa inyo ay <dfn data-l10n-name="discectomy">discectomy</dfn>. Aalisin ng siruhano ang bahagi ng nasirang disc na dumidiin sa isang nerve.
+        [decompression] Ang operasyong nakaplano para sa inyo ay <dfn data-l10n-name="decompression">decompression</dfn>. Aalisin ng siruhano ang diin sa spinal cord o sa isang nerve.
+        [fusion] Ang operasyong nakaplano para sa inyo ay <dfn data-l10n-name="fusion">spinal fusion</dfn>. Pagdudugtungin ng siruhano ang mga buto ng gulugod para maghilom ang mga ito bilang isa.
+       *[other] Itanong sa { -care-team } kung anong operasyon ang nakaplano para sa inyo.
+    }
 plan-procedure-generic = Itanong sa { -care-team } kung anong operasyon ang nakaplano para sa inyo.
 
-plan-levels = { $levels ->
-    [one] Plano ng siruhano na gamutin ang { $levels } <dfn data-l10n-name="spinal-level">level</dfn> ng inyong gulugod.
-   *[other] Plano ng siruhano na gamutin ang { $levels } na <dfn data-l10n-name="spinal-level">level</dfn> ng inyong gulugod.
-}
+plan-levels =
+    { $levels ->
+        [one] Plano ng siruhano na gamutin ang { $levels } <dfn data-l10n-name="spinal-level">level</dfn> ng inyong gulugod.
+       *[other] Plano ng siruhano na gamutin ang { $levels } na <dfn data-l10n-name="spinal-level">level</dfn> ng inyong gulugod.
+    }
 plan-levels-generic = Itanong sa { -care-team } kung ilang <dfn data-l10n-name="spinal-level">level</dfn> ng inyong gulugod ang planong gamutin ng siruhano.
 
 ## Date and hospital stay
@@ -30,11 +32,12 @@ plan-stay-title = Petsa at pananatili sa ospital
 plan-date = Nakaplano ang inyong operasyon sa { DATETIME($surgeryDate, dateStyle: "long") }.
 plan-date-generic = Ipaaalam sa inyo ng { -care-team } ang petsa ng inyong operasyon.
 
-plan-nights = { $nights ->
-    [0] Inaasahang makakauwi kayo sa mismong araw ng inyong operasyon.
-    [one] Inaasahang mananatili kayo sa ospital nang { $nights } gabi.
-   *[other] Inaasahang mananatili kayo sa ospital nang { $nights } na gabi.
-}
+plan-nights =
+    { $nights ->
+        [0] Inaasahang makakauwi kayo sa mismong araw ng inyong operasyon.
+        [one] Inaasahang mananatili kayo sa ospital nang { $nights } gabi.
+       *[other] Inaasahang mananatili kayo sa ospital nang { $nights } na gabi.
+    }
 plan-nights-generic = Itanong sa { -care-team } kung gaano katagal kayong inaasahang mananatili sa ospital.
 
 ## Before and after

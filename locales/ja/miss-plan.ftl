@@ -9,12 +9,13 @@ plan-intro = このページは、あなたに予定されている手術につ�
 
 plan-operation-title = あなたの手術
 
-plan-procedure = { $procedure ->
-    [discectomy] 予定されている手術は<dfn data-l10n-name="discectomy">椎間板切除術</dfn>です。執刀医が、傷んで神経を圧迫している椎間板の一部を取り除きます。
-    [decompression] 予定されている手術は<dfn data-l10n-name="decompression">除圧術</dfn>です。執刀医が、脊髄または神経への圧迫を取り除きます。
-    [fusion] 予定されている手術は<dfn data-l10n-name="fusion">脊椎固定術</dfn>です。執刀医が、背骨の骨をつなぎ、癒合して一つになるようにします。
-   *[other] どの手術が予定されているかは、{ -care-team }にお尋ねください。
-}
+plan-procedure =
+    { $procedure ->
+        [discectomy] 予定されている手術は<dfn data-l10n-name="discectomy">椎間板切除術</dfn>です。執刀医が、傷んで神経を圧迫している椎間板の一部を取り除きます。
+        [decompression] 予定されている手術は<dfn data-l10n-name="decompression">除圧術</dfn>です。執刀医が、脊髄または神経への圧迫を取り除きます。
+        [fusion] 予定されている手術は<dfn data-l10n-name="fusion">脊椎固定術</dfn>です。執刀医が、背骨の骨をつなぎ、癒合して一つになるようにします。
+       *[other] どの手術が予定されているかは、{ -care-team }にお尋ねください。
+    }
 plan-procedure-generic = どの手術が予定されているかは、{ -care-team }にお尋ねください。
 
 plan-levels = 執刀医は、背骨の{ $levels }か所の<dfn data-l10n-name="spinal-level">椎間</dfn>を治療する予定です。
@@ -27,10 +28,11 @@ plan-stay-title = 手術日と入院期間
 plan-date = 手術は{ DATETIME($surgeryDate, dateStyle: "long") }に予定されています。
 plan-date-generic = 手術日は、{ -care-team }がお知らせします。
 
-plan-nights = { $nights ->
-    [0] 手術当日に帰宅する見込みです。
-   *[other] 入院は{ $nights }泊の見込みです。
-}
+plan-nights =
+    { $nights ->
+        [0] 手術当日に帰宅する見込みです。
+       *[other] 入院は{ $nights }泊の見込みです。
+    }
 plan-nights-generic = どのくらいの期間入院する見込みかは、{ -care-team }にお尋ねください。
 
 ## Before and after

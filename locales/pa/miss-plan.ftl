@@ -9,18 +9,20 @@ plan-intro = ਇਹ ਪੰਨਾ ਉਸ ਸਰਜਰੀ ਬਾਰੇ ਹੈ ਜ�
 
 plan-operation-title = ਤੁਹਾਡਾ ਓਪਰੇਸ਼ਨ
 
-plan-procedure = { $procedure ->
-    [discectomy] ਤੁਹਾਡੇ ਲਈ ਜਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ ਉਹ <dfn data-l10n-name="discectomy">ਡਿਸਕੈਕਟਮੀ</dfn> ਹੈ। ਸਰਜਨ ਕਿਸੇ ਨਸ ਉੱਤੇ ਦਬਾਅ ਪਾ ਰਹੀ ਖ਼ਰਾਬ ਡਿਸਕ ਦਾ ਕੁਝ ਹਿੱਸਾ ਕੱਢ ਦਿੰਦੇ ਹਨ।
-    [decompression] ਤੁਹਾਡੇ ਲਈ ਜਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ ਉਹ <dfn data-l10n-name="decompression">ਡੀਕੰਪਰੈਸ਼ਨ</dfn> ਹੈ। ਸਰਜਨ ਸੁਖਮਨਾ ਨਾੜੀ (ਸਪਾਈਨਲ ਕੌਰਡ) ਜਾਂ ਕਿਸੇ ਨਸ ਉੱਤੋਂ ਦਬਾਅ ਹਟਾ ਦਿੰਦੇ ਹਨ।
-    [fusion] ਤੁਹਾਡੇ ਲਈ ਜਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ ਉਹ <dfn data-l10n-name="fusion">ਮਣਕਿਆਂ ਦਾ ਫਿਊਜ਼ਨ</dfn> ਹੈ। ਸਰਜਨ ਰੀੜ੍ਹ ਦੀਆਂ ਕੁਝ ਹੱਡੀਆਂ ਨੂੰ ਆਪਸ ਵਿੱਚ ਜੋੜ ਦਿੰਦੇ ਹਨ ਤਾਂ ਜੋ ਉਹ ਜੁੜ ਕੇ ਇੱਕ ਹੱਡੀ ਬਣ ਜਾਣ।
-   *[other] { -care-team(case: "reflexive") } ਤੋਂ ਪੁੱਛੋ ਕਿ ਤੁਹਾਡੇ ਲਈ ਕਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ।
-}
+plan-procedure =
+    { $procedure ->
+        [discectomy] ਤੁਹਾਡੇ ਲਈ ਜਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ ਉਹ <dfn data-l10n-name="discectomy">ਡਿਸਕੈਕਟਮੀ</dfn> ਹੈ। ਸਰਜਨ ਕਿਸੇ ਨਸ ਉੱਤੇ ਦਬਾਅ ਪਾ ਰਹੀ ਖ਼ਰਾਬ ਡਿਸਕ ਦਾ ਕੁਝ ਹਿੱਸਾ ਕੱਢ ਦਿੰਦੇ ਹਨ।
+        [decompression] ਤੁਹਾਡੇ ਲਈ ਜਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ ਉਹ <dfn data-l10n-name="decompression">ਡੀਕੰਪਰੈਸ਼ਨ</dfn> ਹੈ। ਸਰਜਨ ਸੁਖਮਨਾ ਨਾੜੀ (ਸਪਾਈਨਲ ਕੌਰਡ) ਜਾਂ ਕਿਸੇ ਨਸ ਉੱਤੋਂ ਦਬਾਅ ਹਟਾ ਦਿੰਦੇ ਹਨ।
+        [fusion] ਤੁਹਾਡੇ ਲਈ ਜਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ ਉਹ <dfn data-l10n-name="fusion">ਮਣਕਿਆਂ ਦਾ ਫਿਊਜ਼ਨ</dfn> ਹੈ। ਸਰਜਨ ਰੀੜ੍ਹ ਦੀਆਂ ਕੁਝ ਹੱਡੀਆਂ ਨੂੰ ਆਪਸ ਵਿੱਚ ਜੋੜ ਦਿੰਦੇ ਹਨ ਤਾਂ ਜੋ ਉਹ ਜੁੜ ਕੇ ਇੱਕ ਹੱਡੀ ਬਣ ਜਾਣ।
+       *[other] { -care-team(case: "reflexive") } ਤੋਂ ਪੁੱਛੋ ਕਿ ਤੁਹਾਡੇ ਲਈ ਕਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ।
+    }
 plan-procedure-generic = { -care-team(case: "reflexive") } ਤੋਂ ਪੁੱਛੋ ਕਿ ਤੁਹਾਡੇ ਲਈ ਕਿਸ ਓਪਰੇਸ਼ਨ ਦੀ ਯੋਜਨਾ ਹੈ।
 
-plan-levels = { $levels ->
-    [one] ਸਰਜਨ ਦੀ ਯੋਜਨਾ ਤੁਹਾਡੀ ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੇ { $levels } <dfn data-l10n-name="spinal-level">ਲੈਵਲ</dfn> ਦਾ ਇਲਾਜ ਕਰਨ ਦੀ ਹੈ।
-   *[other] ਸਰਜਨ ਦੀ ਯੋਜਨਾ ਤੁਹਾਡੀ ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੇ { $levels } <dfn data-l10n-name="spinal-level">ਲੈਵਲਾਂ</dfn> ਦਾ ਇਲਾਜ ਕਰਨ ਦੀ ਹੈ।
-}
+plan-levels =
+    { $levels ->
+        [one] ਸਰਜਨ ਦੀ ਯੋਜਨਾ ਤੁਹਾਡੀ ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੇ { $levels } <dfn data-l10n-name="spinal-level">ਲੈਵਲ</dfn> ਦਾ ਇਲਾਜ ਕਰਨ ਦੀ ਹੈ।
+       *[other] ਸਰਜਨ ਦੀ ਯੋਜਨਾ ਤੁਹਾਡੀ ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੇ { $levels } <dfn data-l10n-name="spinal-level">ਲੈਵਲਾਂ</dfn> ਦਾ ਇਲਾਜ ਕਰਨ ਦੀ ਹੈ।
+    }
 plan-levels-generic = { -care-team(case: "reflexive") } ਤੋਂ ਪੁੱਛੋ ਕਿ ਸਰਜਨ ਦੀ ਯੋਜਨਾ ਤੁਹਾਡੀ ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੇ ਕਿੰਨੇ <dfn data-l10n-name="spinal-level">ਲੈਵਲਾਂ</dfn> ਦਾ ਇਲਾਜ ਕਰਨ ਦੀ ਹੈ।
 
 ## Date and hospital stay
@@ -30,11 +32,12 @@ plan-stay-title = ਤਾਰੀਖ਼ ਅਤੇ ਹਸਪਤਾਲ ਵਿੱਚ �
 plan-date = ਤੁਹਾਡੀ ਸਰਜਰੀ ਲਈ ਤੈਅ ਕੀਤੀ ਤਾਰੀਖ਼ { DATETIME($surgeryDate, dateStyle: "long") } ਹੈ।
 plan-date-generic = { -care-team } ਤੁਹਾਨੂੰ ਤੁਹਾਡੀ ਸਰਜਰੀ ਦੀ ਤਾਰੀਖ਼ ਦੱਸੇਗੀ।
 
-plan-nights = { $nights ->
-    [0] ਅੰਦਾਜ਼ਾ ਹੈ ਕਿ ਤੁਸੀਂ ਸਰਜਰੀ ਵਾਲੇ ਦਿਨ ਹੀ ਘਰ ਚਲੇ ਜਾਓਗੇ।
-    [one] ਅੰਦਾਜ਼ਾ ਹੈ ਕਿ ਤੁਸੀਂ ਹਸਪਤਾਲ ਵਿੱਚ { $nights } ਰਾਤ ਰਹੋਗੇ।
-   *[other] ਅੰਦਾਜ਼ਾ ਹੈ ਕਿ ਤੁਸੀਂ ਹਸਪਤਾਲ ਵਿੱਚ { $nights } ਰਾਤਾਂ ਰਹੋਗੇ।
-}
+plan-nights =
+    { $nights ->
+        [0] ਅੰਦਾਜ਼ਾ ਹੈ ਕਿ ਤੁਸੀਂ ਸਰਜਰੀ ਵਾਲੇ ਦਿਨ ਹੀ ਘਰ ਚਲੇ ਜਾਓਗੇ।
+        [one] ਅੰਦਾਜ਼ਾ ਹੈ ਕਿ ਤੁਸੀਂ ਹਸਪਤਾਲ ਵਿੱਚ { $nights } ਰਾਤ ਰਹੋਗੇ।
+       *[other] ਅੰਦਾਜ਼ਾ ਹੈ ਕਿ ਤੁਸੀਂ ਹਸਪਤਾਲ ਵਿੱਚ { $nights } ਰਾਤਾਂ ਰਹੋਗੇ।
+    }
 plan-nights-generic = { -care-team(case: "reflexive") } ਤੋਂ ਪੁੱਛੋ ਕਿ ਅੰਦਾਜ਼ੇ ਮੁਤਾਬਕ ਤੁਸੀਂ ਹਸਪਤਾਲ ਵਿੱਚ ਕਿੰਨਾ ਸਮਾਂ ਰਹੋਗੇ।
 
 ## Before and after

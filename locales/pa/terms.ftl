@@ -8,7 +8,8 @@
 
 -open-surgery = ਰੀੜ੍ਹ ਦੀ ਹੱਡੀ ਦੀ ਓਪਨ ਸਰਜਰੀ
 
--care-team = { $case ->
-   *[plain] ਤੁਹਾਡੀ ਦੇਖਭਾਲ ਟੀਮ
-    [reflexive] ਆਪਣੀ ਦੇਖਭਾਲ ਟੀਮ
-}
+-care-team =
+    { $case ->
+       *[plain] ਤੁਹਾਡੀ ਦੇਖਭਾਲ ਟੀਮ
+        [reflexive] ਆਪਣੀ ਦੇਖਭਾਲ ਟੀਮ
+    }

@@ -9,18 +9,20 @@ plan-intro = Esta página é sobre a cirurgia que está planejada para você. Gu
 
 plan-operation-title = Sua operação
 
-plan-procedure = { $procedure ->
-    [discectomy] O procedimento planejado para você é uma <dfn data-l10n-name="discectomy">discectomia</dfn>. O cirurgião retira parte de um disco danificado que pressiona um nervo.
-    [decompression] O procedimento planejado para você é uma <dfn data-l10n-name="decompression">descompressão</dfn>. O cirurgião alivia a pressão sobre a medula espinhal ou sobre um nervo.
-    [fusion] O procedimento planejado para você é uma <dfn data-l10n-name="fusion">artrodese da coluna</dfn>. O cirurgião une ossos da coluna para que eles cicatrizem juntos e formem um só.
-   *[other] Pergunte à { -care-team } qual procedimento está planejado para você.
-}
+plan-procedure =
+    { $procedure ->
+        [discectomy] O procedimento planejado para você é uma <dfn data-l10n-name="discectomy">discectomia</dfn>. O cirurgião retira parte de um disco danificado que pressiona um nervo.
+        [decompression] O procedimento planejado para você é uma <dfn data-l10n-name="decompression">descompressão</dfn>. O cirurgião alivia a pressão sobre a medula espinhal ou sobre um nervo.
+        [fusion] O procedimento planejado para você é uma <dfn data-l10n-name="fusion">artrodese da coluna</dfn>. O cirurgião une ossos da coluna para que eles cicatrizem juntos e formem um só.
+       *[other] Pergunte à { -care-team } qual procedimento está planejado para você.
+    }
 plan-procedure-generic = Pergunte à { -care-team } qual procedimento está planejado para você.
 
-plan-levels = { $levels ->
-    [one] O cirurgião planeja tratar { $levels } <dfn data-l10n-name="spinal-level">nível</dfn> da sua coluna.
-   *[other] O cirurgião planeja tratar { $levels } <dfn data-l10n-name="spinal-level">níveis</dfn> da sua coluna.
-}
+plan-levels =
+    { $levels ->
+        [one] O cirurgião planeja tratar { $levels } <dfn data-l10n-name="spinal-level">nível</dfn> da sua coluna.
+       *[other] O cirurgião planeja tratar { $levels } <dfn data-l10n-name="spinal-level">níveis</dfn> da sua coluna.
+    }
 plan-levels-generic = Pergunte à { -care-team } quantos <dfn data-l10n-name="spinal-level">níveis</dfn> da sua coluna o cirurgião planeja tratar.
 
 ## Date and hospital stay
@@ -30,11 +32,12 @@ plan-stay-title = Data e internação
 plan-date = Sua cirurgia está prevista para { DATETIME($surgeryDate, dateStyle: "long") }.
 plan-date-generic = { -care-team(position: "start") } vai informar a você a data da sua cirurgia.
 
-plan-nights = { $nights ->
-    [0] A previsão é que você vá para casa no mesmo dia da sua cirurgia.
-    [one] A previsão é que você fique { $nights } noite no hospital.
-   *[other] A previsão é que você fique { $nights } noites no hospital.
-}
+plan-nights =
+    { $nights ->
+        [0] A previsão é que você vá para casa no mesmo dia da sua cirurgia.
+        [one] A previsão é que você fique { $nights } noite no hospital.
+       *[other] A previsão é que você fique { $nights } noites no hospital.
+    }
 plan-nights-generic = Pergunte à { -care-team } por quanto tempo está previsto que você fique no hospital.
 
 ## Before and after

@@ -10,20 +10,22 @@ plan-intro = На этой странице рассказано об опера
 
 plan-operation-title = Ваша операция
 
-plan-procedure = { $procedure ->
-    [discectomy] У вас запланирована <dfn data-l10n-name="discectomy">дискэктомия</dfn>. Хирург удаляет часть повреждённого диска, давящего на нерв.
-    [decompression] У вас запланирована <dfn data-l10n-name="decompression">декомпрессия</dfn>. Хирург устраняет давление на спинной мозг или на нерв.
-    [fusion] У вас запланирован <dfn data-l10n-name="fusion">спондилодез</dfn>. Хирург соединяет позвонки, чтобы они срослись в одно целое.
-   *[other] Спросите у { -care-team(case: "genitive") }, какая операция у вас запланирована.
-}
+plan-procedure =
+    { $procedure ->
+        [discectomy] У вас запланирована <dfn data-l10n-name="discectomy">дискэктомия</dfn>. Хирург удаляет часть повреждённого диска, давящего на нерв.
+        [decompression] У вас запланирована <dfn data-l10n-name="decompression">декомпрессия</dfn>. Хирург устраняет давление на спинной мозг или на нерв.
+        [fusion] У вас запланирован <dfn data-l10n-name="fusion">спондилодез</dfn>. Хирург соединяет позвонки, чтобы они срослись в одно целое.
+       *[other] Спросите у { -care-team(case: "genitive") }, какая операция у вас запланирована.
+    }
 plan-procedure-generic = Спросите у { -care-team(case: "genitive") }, какая операция у вас запланирована.
 
-plan-levels = { $levels ->
-    [one] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмент</dfn> вашего позвоночника.
-    [few] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмента</dfn> вашего позвоночника.
-    [many] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегментов</dfn> вашего позвоночника.
-   *[other] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмента</dfn> вашего позвоночника.
-}
+plan-levels =
+    { $levels ->
+        [one] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмент</dfn> вашего позвоночника.
+        [few] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмента</dfn> вашего позвоночника.
+        [many] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегментов</dfn> вашего позвоночника.
+       *[other] Хирург планирует прооперировать { $levels } <dfn data-l10n-name="spinal-level">сегмента</dfn> вашего позвоночника.
+    }
 plan-levels-generic = Спросите у { -care-team(case: "genitive") }, сколько <dfn data-l10n-name="spinal-level">сегментов</dfn> вашего позвоночника хирург планирует прооперировать.
 
 ## Date and hospital stay
@@ -33,13 +35,14 @@ plan-stay-title = Дата операции и пребывание в боль�
 plan-date = На { DATETIME($surgeryDate, dateStyle: "long") } у вас запланирована операция.
 plan-date-generic = { -care-team(position: "start") } сообщит вам дату операции.
 
-plan-nights = { $nights ->
-    [0] Ожидается, что вы вернётесь домой в день операции.
-    [one] Ожидается, что вы проведёте в больнице { $nights } ночь.
-    [few] Ожидается, что вы проведёте в больнице { $nights } ночи.
-    [many] Ожидается, что вы проведёте в больнице { $nights } ночей.
-   *[other] Ожидается, что вы проведёте в больнице { $nights } ночи.
-}
+plan-nights =
+    { $nights ->
+        [0] Ожидается, что вы вернётесь домой в день операции.
+        [one] Ожидается, что вы проведёте в больнице { $nights } ночь.
+        [few] Ожидается, что вы проведёте в больнице { $nights } ночи.
+        [many] Ожидается, что вы проведёте в больнице { $nights } ночей.
+       *[other] Ожидается, что вы проведёте в больнице { $nights } ночи.
+    }
 plan-nights-generic = Спросите у { -care-team(case: "genitive") }, сколько времени вы, как ожидается, проведёте в больнице.
 
 ## Before and after

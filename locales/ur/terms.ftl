@@ -8,7 +8,8 @@
 
 -open-surgery = ریڑھ کی ہڈی کی اوپن سرجری
 
--care-team = { $case ->
-   *[plain] آپ کی نگہداشت کی ٹیم
-    [reflexive] اپنی نگہداشت کی ٹیم
-}
+-care-team =
+    { $case ->
+       *[plain] آپ کی نگہداشت کی ٹیم
+        [reflexive] اپنی نگہداشت کی ٹیم
+    }

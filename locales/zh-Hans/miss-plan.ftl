@@ -9,12 +9,13 @@ plan-intro = 本页介绍为您计划的手术。请保存好，去医院时随�
 
 plan-operation-title = 您的手术
 
-plan-procedure = { $procedure ->
-    [discectomy] 为您计划的手术是<dfn data-l10n-name="discectomy">椎间盘切除术</dfn>。外科医生会把受损并压迫神经的椎间盘切除一部分。
-    [decompression] 为您计划的手术是<dfn data-l10n-name="decompression">减压手术</dfn>。外科医生会解除脊髓或神经受到的压迫。
-    [fusion] 为您计划的手术是<dfn data-l10n-name="fusion">脊柱融合术</dfn>。外科医生会把脊柱的骨头连接起来，使它们愈合成一整块。
-   *[other] 请询问{ -care-team }，为您计划的是哪种手术。
-}
+plan-procedure =
+    { $procedure ->
+        [discectomy] 为您计划的手术是<dfn data-l10n-name="discectomy">椎间盘切除术</dfn>。外科医生会把受损并压迫神经的椎间盘切除一部分。
+        [decompression] 为您计划的手术是<dfn data-l10n-name="decompression">减压手术</dfn>。外科医生会解除脊髓或神经受到的压迫。
+        [fusion] 为您计划的手术是<dfn data-l10n-name="fusion">脊柱融合术</dfn>。外科医生会把脊柱的骨头连接起来，使它们愈合成一整块。
+       *[other] 请询问{ -care-team }，为您计划的是哪种手术。
+    }
 plan-procedure-generic = 请询问{ -care-team }，为您计划的是哪种手术。
 
 plan-levels = 外科医生计划治疗您脊柱的{ $levels }个<dfn data-l10n-name="spinal-level">节段</dfn>。
@@ -27,10 +28,11 @@ plan-stay-title = 手术日期和住院时间
 plan-date = 您的手术计划于{ DATETIME($surgeryDate, dateStyle: "long") }进行。
 plan-date-generic = { -care-team }会告诉您手术日期。
 
-plan-nights = { $nights ->
-    [0] 预计您手术当天就可以回家。
-   *[other] 预计您要在医院住{ $nights }晚。
-}
+plan-nights =
+    { $nights ->
+        [0] 预计您手术当天就可以回家。
+       *[other] 预计您要在医院住{ $nights }晚。
+    }
 plan-nights-generic = 请询问{ -care-team }，预计您要在医院住多久。
 
 ## Before and after

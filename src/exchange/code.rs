@@ -152,7 +152,7 @@ pub(super) fn without_office_marks(code: &str) -> String {
     code.chars().map(plain).collect()
 }
 
-/// The bytes of a `{ … }` at the start of a text; braces in quotes do not count.
+/// The bytes of a `{ … }` at the start of a text, or of a `}` that ends none; braces in quotes do not count.
 fn balanced(text: &str) -> Option<usize> {
     let (mut depth, mut quoted, mut escaped) = (0_u32, false, false);
     for (at, byte) in text.bytes().enumerate() {
@@ -162,7 +162,7 @@ fn balanced(text: &str) -> Option<usize> {
             b'"' => quoted = !quoted,
             b'{' if !quoted => depth += 1,
             b'}' if !quoted => {
-                depth -= 1;
+                depth = depth.saturating_sub(1);
                 if depth == 0 {
                     return Some(at + 1);
                 }
@@ -222,8 +222,10 @@ mod tests {
             ("{ \"}\" }", Some("{ \"}\" }")),
             ("{ noches", None),
             ("{ $ }", None),
+            ("} x", None),
         ] {
             assert_eq!(placeable(written).1.map(|(text, _)| text).as_deref(), wanted, "{written}");
         }
+        assert_eq!(placeable("} x").0, 1);
     }
 }

@@ -318,7 +318,7 @@ pub(super) fn guide(sheet: &Sheet) -> Vec<String> {
         "What stands in angle brackets, such as <em> and </em>, marks words. Keep both halves around the words that they belong to.".to_owned(),
         "Some texts stand several times, once for each form of the language, such as one night and several nights. Give every one its own translation.".to_owned(),
         "Leave empty what you do not know; say in the note why. Nothing is lost, the other rows are taken all the same.".to_owned(),
-        "You may sort and filter the rows and move columns. Please keep the first two rows and the hidden column: they say where each text belongs. Please do not merge cells.".to_owned(),
+        "You may filter the rows. To sort rows or move columns, unprotect the sheet first; there is no password. Please keep the first two rows and the hidden column: they say where each text belongs. Please do not merge cells.".to_owned(),
         "When you are done, save the file as .xlsx and send it back.".to_owned(),
     ]
 }

@@ -105,3 +105,13 @@ fn reading_order(part: &mut String, direction: Direction) {
     let order = if direction == Direction::Rtl { 2 } else { 1 };
     let _ = write!(part, " readingOrder=\"{order}\"");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_places() {
+        assert!((0..).zip(Style::ALL).all(|(place, style)| style.number() == place));
+    }
+}
