@@ -9,6 +9,7 @@ mod bound;
 mod call;
 mod character;
 mod choice;
+mod conflict;
 mod coverage;
 mod digits;
 mod document;
@@ -35,6 +36,7 @@ mod pair;
 mod plural;
 mod readability;
 mod reference;
+mod renamed;
 mod review;
 mod safety;
 mod script;
@@ -56,6 +58,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Severity, closest};
 use crate::locale::{LocaleTag, PluralRules, PluralType};
 use crate::pack::{Localization, Pack};
+use conflict::Conflicts;
 use pair::Pair;
 
 pub use document::{DocumentState, required_messages};
@@ -130,6 +133,10 @@ struct Context<'a, 'src> {
     unread: BTreeSet<&'a str>,
     /// The same for the source.
     unread_in_source: BTreeSet<&'a str>,
+    /// What merges have left, told already.
+    conflicts: Conflicts<'a>,
+    /// The same for the source of a translation; none where settings make errors, which nothing silences.
+    conflicts_in_source: Conflicts<'a>,
     /// Texts beside the source's; none where the locale is the source itself.
     pairs: Vec<Pair<'a, 'src>>,
 }
@@ -199,6 +206,7 @@ impl<'a, 'src> Context<'a, 'src> {
     fn new(pack: &'a Pack, source: &'a Localization<'src>, target: &'a Localization<'src>, rules: Rules) -> Self {
         let plural_rules = |kind| target.locale.tag.plural_rules(kind);
         let is_source = source.locale.tag == target.locale.tag;
+        let is_strict = pack.config.levels.make_errors();
         Self {
             rules,
             pack,
@@ -208,6 +216,8 @@ impl<'a, 'src> Context<'a, 'src> {
             ordinal: plural_rules(PluralType::Ordinal),
             unread: unread(target, source),
             unread_in_source: unread(source, source),
+            conflicts: Conflicts::of(target),
+            conflicts_in_source: if is_source || is_strict { Conflicts::NONE } else { Conflicts::of(source) },
             pairs: if is_source { Vec::new() } else { pair::pairs(source, target, rules == Rules::All) },
         }
     }
@@ -260,6 +270,7 @@ impl<'a, 'src> Context<'a, 'src> {
             findings.clear();
         }
         allowance::run(self, findings);
+        conflict::forget_consequences(&self.conflicts, &self.conflicts_in_source, findings);
         mend::run(self, findings);
         let locale: Arc<str> = Arc::from(self.target.locale.tag.as_str());
         for finding in findings.iter_mut() {

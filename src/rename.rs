@@ -58,11 +58,24 @@ impl Rename {
     /// Takes along the message that stands in where a value is missing, `<id>-generic`, if the source has one.
     #[must_use]
     pub fn with_twin(mut self, source: &Localization<'_>) -> Self {
-        let twin = |name: &str| format!("{name}-generic");
         let twins = self.names.iter().map(|(old, new)| (twin(old), twin(new)));
         let twins: Vec<_> = twins.filter(|(old, _)| self.kind == EntryKind::Message && source.message(old).is_some()).collect();
         self.names.extend(twins);
         self
+    }
+
+    /// The rename that takes back what a person has done in the source alone: the source has new ids, and a translation
+    /// still has the old ones. None where nobody has.
+    #[must_use]
+    pub fn back(&self, source: &Localization<'_>, translations: &[Localization<'_>]) -> Option<Self> {
+        let has = |localization: &Localization<'_>, name: &str| localization.get(self.kind, name).is_some();
+        let is_half_done = |(old, new): &(String, String)| {
+            !has(source, old) && has(source, new) && translations.iter().any(|translation| has(translation, old))
+        };
+        let twins = self.names.iter().filter(|_| self.kind == EntryKind::Message).map(|(old, new)| (twin(old), twin(new)));
+        let names: Vec<_> = self.names.iter().filter(|pair| is_half_done(pair)).cloned().chain(twins.filter(is_half_done)).collect();
+        let is_own = names.first().is_some_and(|first| self.names.contains(first));
+        is_own.then(|| Self { kind: self.kind, names: names.into_iter().map(|(old, new)| (new, old)).collect() })
     }
 
     /// Why it cannot be done in a locale; none where it can. `again` says that it was begun before, so that the locale may
@@ -159,6 +172,11 @@ impl Rename {
         }
         Ok((ledger != target.ledger).then(|| ledger.to_toml(&target.locale.tag)))
     }
+}
+
+/// The id of the message that stands in where a value is missing.
+fn twin(id: &str) -> String {
+    format!("{id}-generic")
 }
 
 /// Why a rename cannot be done.

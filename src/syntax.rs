@@ -22,7 +22,7 @@ use std::fmt;
 use fluent_syntax::parser::Slice;
 
 pub use canonical::canonical;
-pub use conflict::{conflict_findings, conflict_markers};
+pub use conflict::{conflict_findings, conflict_markers, conflicts};
 pub use fluent_syntax::ast;
 pub use markup::{MarkupError, MarkupErrorKind, MarkupRun, markup_runs};
 pub use print::{Comments, print, print_inline, print_placeable, print_text};
@@ -145,7 +145,7 @@ pub fn parse(file: &SourceFile) -> (Resource<'_>, Vec<Diagnostic>) {
     let errors = errors.iter().filter(|error| !scan::is_unreadable(file, error.at));
     let conflicts = conflict_markers(file.text());
     findings.extend(conflict_findings(file, &conflicts, CONFLICT_HELP));
-    let errors = errors.filter(|error| !conflicts.iter().any(|marker| marker.start == error.junk.span().start));
+    let errors = errors.filter(|error| conflicts.binary_search_by_key(&error.junk.span().start, |marker| marker.start).is_err());
     findings.extend(errors.map(|error| message::finding(file, error)));
     findings.sort_by_key(|finding| finding.place.as_ref().map_or(0, |place| place.span.start));
     (Resource { body }, findings)

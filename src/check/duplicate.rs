@@ -18,7 +18,7 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
     let same_in_source = same_in_source(context);
     // Apps that load single files never see two of them at once.
     let meets = |(later, first): &(Entry<'_, '_>, Entry<'_, '_>)| !context.pack.loads_single_files() || later.file.key == first.file.key;
-    for (later, first) in context.target.duplicates().filter(meets) {
+    for (later, first) in outside_conflicts(context).into_iter().filter(meets) {
         let code = if later.kind == EntryKind::Term { "duplicate-term" } else { "duplicate-message" };
         // Two files that say the same, or translate the same, cannot mislead: the first one is shown.
         let harmless =
@@ -42,6 +42,24 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             });
         }
     }
+}
+
+/// Later entries of an id, each with the first one, without those that only a conflict has twice.
+fn outside_conflicts<'a, 'src>(context: &Context<'a, 'src>) -> Vec<(Entry<'a, 'src>, Entry<'a, 'src>)> {
+    let duplicates = context.target.duplicates();
+    if context.conflicts.is_empty() {
+        return duplicates.collect();
+    }
+    // Where the first one is in a conflict, the first behind it that is not stands for it.
+    let mut firsts = BTreeMap::new();
+    let outside = duplicates.filter(|(later, _)| !context.conflicts.have(later)).filter_map(|(later, first)| {
+        if !context.conflicts.have(&first) {
+            return Some((later, first));
+        }
+        let first = *firsts.entry((later.kind, later.name.as_str())).or_insert(later);
+        (first.id_span() != later.id_span() || !std::ptr::eq(first.file, later.file)).then_some((later, first))
+    });
+    outside.collect()
 }
 
 /// Names that differ only in capital letters are one file on Windows and macOS, and so not allowed in a bundle.

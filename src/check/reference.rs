@@ -57,8 +57,8 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         }
     }
     graph.cycles(findings);
-    // What could not be read may use any term.
-    if context.is_source() && context.unread.is_empty() {
+    // What could not be read, or was cut by a conflict, may use any term.
+    if context.is_source() && context.unread.is_empty() && context.conflicts.is_empty() {
         graph.unused_terms(context, findings);
     }
 }

@@ -18,18 +18,54 @@
 use std::sync::Arc;
 
 use super::Context;
+use super::renamed::Renamed;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::pack::{Entry, EntryKind, Localization, ParsedFile};
 
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
-    let tag = &context.target.locale.tag;
-    for file in context.source.files.iter().filter(|file| context.pack.expects(tag, file.key)) {
+    let extra: Vec<Vec<Entry<'_, '_>>> = context.target.files.iter().map(|file| beside_source(context, file, findings)).collect();
+    let renamed = Renamed::of(context, extra.iter().flatten());
+    findings.extend(renamed.findings());
+    missing(context, &renamed, findings);
+    for (file, mut extra) in context.target.files.iter().zip(extra) {
+        extra.retain(|entry| !renamed.is_old(entry));
+        match extra_file(context, file, &extra) {
+            Some(finding) => findings.push(finding),
+            None => findings.extend(extra.iter().map(|entry| extra_entry(context, entry))),
+        }
+    }
+}
+
+/// Holds the entries of a file against those of the source; gives those that the source does not have.
+fn beside_source<'a, 'src>(
+    context: &Context<'a, 'src>,
+    file: &'a ParsedFile<'src>,
+    findings: &mut Vec<Diagnostic>,
+) -> Vec<Entry<'a, 'src>> {
+    let by_file = context.pack.loads_single_files();
+    let in_source = context.source.file(file.key);
+    let mut extra = Vec::new();
+    for entry in file.entries() {
+        match context.source.get(entry.kind, entry.name.as_str()) {
+            None if context.unread_in_source.contains(&*entry.id()) => {}
+            None => extra.push(entry),
+            Some(source) => {
+                if by_file && in_source.is_some() && !has(context, context.source, in_source, &entry) {
+                    findings.push(misplaced(&entry, &source));
+                }
+                parts(context, &entry, &source, findings);
+            }
+        }
+    }
+    extra
+}
+
+/// What the translation lacks, file by file.
+fn missing(context: &Context<'_, '_>, renamed: &Renamed<'_, '_>, findings: &mut Vec<Diagnostic>) {
+    for file in &context.source.files {
         let target = context.target.file(file.key);
-        let is_missing = |entry: &Entry<'_, '_>| {
-            let is_wanted = |id: &str| !context.unread.contains(id) && context.pack.wants(context.target.locale, file.key, id);
-            !has(context, context.target, target, entry) && is_wanted(&entry.id())
-        };
-        let missing: Vec<Entry<'_, '_>> = file.entries().filter(is_missing).collect();
+        let mut missing = missing_in(context, file);
+        missing.retain(|entry| !renamed.is_new(entry));
         match target {
             None if !missing.is_empty() => findings.push(missing_file(context, file, &missing)),
             _ => {
@@ -42,27 +78,19 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
             }
         }
     }
-    let by_file = context.pack.loads_single_files();
-    for file in &context.target.files {
-        let in_source = context.source.file(file.key);
-        let mut extra: Vec<Entry<'_, '_>> = Vec::new();
-        for entry in file.entries() {
-            match context.source.get(entry.kind, entry.name.as_str()) {
-                None if context.unread_in_source.contains(&*entry.id()) => {}
-                None => extra.push(entry),
-                Some(source) => {
-                    if by_file && in_source.is_some() && !has(context, context.source, in_source, &entry) {
-                        findings.push(misplaced(&entry, &source));
-                    }
-                    parts(context, &entry, &source, findings);
-                }
-            }
-        }
-        match extra_file(context, file, &extra) {
-            Some(finding) => findings.push(finding),
-            None => findings.extend(extra.iter().map(|entry| extra_entry(context, entry))),
-        }
+}
+
+/// The entries of a source file that the translation should have and does not.
+pub(super) fn missing_in<'a, 'src>(context: &Context<'a, 'src>, file: &'a ParsedFile<'src>) -> Vec<Entry<'a, 'src>> {
+    if !context.pack.expects(&context.target.locale.tag, file.key) {
+        return Vec::new();
     }
+    let target = context.target.file(file.key);
+    let is_wanted = |id: &str| !context.unread.contains(id) && context.pack.wants(context.target.locale, file.key, id);
+    let is_missing = |entry: &Entry<'_, '_>| {
+        !has(context, context.target, target, entry) && is_wanted(&entry.id()) && !context.conflicts_in_source.have(entry)
+    };
+    file.entries().filter(is_missing).collect()
 }
 
 fn is_there(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> bool {

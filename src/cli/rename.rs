@@ -49,15 +49,18 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
     }
     let pack = arguments.pack.open()?;
     let begun = Begun::read(&pack, arguments)?;
-    let files = pack.config.locales.par_iter().map(|locale| pack.read(locale)).collect::<Result<Vec<_>, _>>()?;
+    let mut files = pack.config.locales.par_iter().map(|locale| pack.read(locale)).collect::<Result<Vec<_>, _>>()?;
+    let source = files.iter().position(|files| files.locale.tag == pack.config.source_locale).unwrap_or_default();
+    let done = take_back(&rename, &mut files, source);
+    let done = done.as_ref().map(LocaleSources::parse);
     let before: Vec<Localization<'_>> = files.par_iter().map(LocaleSources::parse).collect();
-    let source = before.iter().position(|locale| locale.locale.tag == pack.config.source_locale).unwrap_or_default();
     let rename = rename.with_twin(&before[source]);
-    check_source(&rename, &before[source], begun.is_there)?;
-    if before.iter().any(|locale| is_refused(&rename, locale, begun.is_there, output)) {
+    let again = begun.is_there || done.is_some();
+    check_source(&rename, &before[source], again)?;
+    if before.iter().any(|locale| is_refused(&rename, locale, again, output)) {
         return Ok(Outcome::Findings);
     }
-    let edits = all_edits(&pack, &rename, &before, source)?;
+    let edits = all_edits(&pack, &rename, &before, source, done.as_ref())?;
     if !arguments.dry_run {
         let staged = edits::stage(&edits, "rename in")?;
         begun.write(arguments)?;
@@ -65,8 +68,27 @@ pub(super) fn run(arguments: &Arguments, output: &mut Output) -> Result<Outcome,
         begun.remove()?;
     }
     report(arguments, &edits, output)?;
+    if done.is_some() {
+        output.summary(&format!("the source has `{}` already; everything else follows it\n", arguments.new));
+    }
     output.summary(&summary(arguments, &pack, &rename, &edits)?);
     Ok(if arguments.dry_run { Outcome::Findings } else { Outcome::Fine })
+}
+
+/// Where a person has renamed it in the source alone, the files are the source as it was, so that all else follows from the
+/// rename as always. Gives the source as it is.
+fn take_back(rename: &Rename, files: &mut [LocaleSources], source: usize) -> Option<LocaleSources> {
+    let now = files[source].parse();
+    let has = |id: &str| now.get(rename.kind(), id).is_some();
+    if rename.names().iter().any(|(old, new)| has(old) || !has(new)) {
+        return None;
+    }
+    let translations: Vec<Localization<'_>> = files.par_iter().map(LocaleSources::parse).collect();
+    let back = rename.back(&now, &translations)?;
+    let earlier = applied(&now, &back.texts(&now));
+    let mut done = std::mem::replace(&mut files[source], earlier);
+    files[source].ledger = std::mem::take(&mut done.ledger);
+    Some(done)
 }
 
 fn check_source(rename: &Rename, source: &Localization<'_>, again: bool) -> Result<(), Failure> {
@@ -91,14 +113,26 @@ fn is_refused(rename: &Rename, locale: &Localization<'_>, again: bool, output: &
     true
 }
 
-/// Every edit: ledgers, outlines and settings first, the source's own text last.
-fn all_edits(pack: &Pack, rename: &Rename, before: &[Localization<'_>], source: usize) -> Result<Vec<Edit>, Failure> {
+/// Every edit: ledgers, outlines and settings first, the source's own text last. `done` is the source as it is, where a
+/// person has renamed it there.
+fn all_edits(
+    pack: &Pack,
+    rename: &Rename,
+    before: &[Localization<'_>],
+    source: usize,
+    done: Option<&Localization<'_>>,
+) -> Result<Vec<Edit>, Failure> {
     let refused = |problem: String| Failure::new(format!("rename: {problem}"));
-    let texts: Vec<Vec<Edit>> = before.par_iter().map(|locale| rename.texts(locale)).collect();
+    let mut texts: Vec<Vec<Edit>> = before.par_iter().map(|locale| rename.texts(locale)).collect();
     let files: Vec<LocaleSources> = before.iter().zip(&texts).map(|(locale, edits)| applied(locale, edits)).collect();
     let after: Vec<Localization<'_>> = files.par_iter().map(LocaleSources::parse).collect();
     let mut edits = Vec::new();
-    for (was, is) in before.iter().zip(&after) {
+    // Whoever has signed the source under its new id has signed what there is.
+    let is_signed_anew = |locale: &Localization<'_>| {
+        let has_record = |(_, new): &(String, String)| locale.ledger.get(new).is_some();
+        done.is_some_and(|done| done.locale.tag == locale.locale.tag) && rename.names().iter().any(has_record)
+    };
+    for (was, is) in before.iter().zip(&after).filter(|(was, _)| !is_signed_anew(was)) {
         if let Some(ledger) = rename.ledger(pack, (&before[source], was), (&after[source], is)).map_err(refused)? {
             let path = pack.ledger_path(was.locale);
             edits.push(Edit { path: path.display().to_string(), before: read_text(&path)?, after: Some(ledger) });
@@ -107,6 +141,9 @@ fn all_edits(pack: &Pack, rename: &Rename, before: &[Localization<'_>], source: 
     let path = pack.root().join("pack.toml");
     let settings = read_text(&path)?.map(|text| SourceFile::new(&path.display().to_string(), text));
     edits.extend(rename.settings(pack, settings.as_ref()).map_err(refused)?);
+    if let Some(done) = done {
+        texts[source] = rename.texts(done);
+    }
     edits.extend(texts.into_iter().flatten());
     let home = rename.names().first().and_then(|(old, _)| before[source].get(rename.kind(), old));
     let home = home.map(|entry| entry.file.source.path().to_string());

@@ -180,7 +180,7 @@ impl Tally {
         if !self.renames.is_empty() {
             let more = self.renames.len().saturating_sub(RENAMES);
             let more = if more > 0 { format!("and {} like these; ", table::count(more, "text")) } else { String::new() };
-            text.push_str(&format!("{more}`fluent-pack rename` on the source as it was keeps the translations of a renamed text\n"));
+            text.push_str(&format!("{more}`fluent-pack rename OLD NEW` before `sync` keeps the translations of a renamed text\n"));
         }
         if self.stubs > 0 && !is_dry {
             text.push_str("look for `# TODO` in the files: those texts are still to be translated\n");

@@ -7,6 +7,7 @@
 mod digest;
 mod history;
 mod read;
+mod renamed;
 mod sign;
 mod standing;
 mod write;
@@ -16,6 +17,7 @@ use std::fmt;
 
 pub use digest::Digest;
 pub use history::{Change, History, Told};
+pub use renamed::renamed;
 pub use sign::{Now, Refusal};
 pub use standing::{Standing, State, beside, name_of, standings};
 pub(crate) use write::{toml_key, toml_string};

@@ -1,9 +1,9 @@
 //! The state of every message of a locale, derived from its ledger and its texts as they are now.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::fmt;
 
-use super::{Digest, Now, Record};
+use super::{Digest, Ledger, Now, Record, renamed};
 use crate::pack::{Entry, EntryKind, Localization, Pack, Provenance};
 
 /// How far a message is; the further, the greater.
@@ -129,7 +129,7 @@ pub fn standings<'a, 'src>(pack: &Pack, source: &'a Localization<'src>, target: 
             .map(|entry| withdrawn(pack, target, default, entry))
             .collect();
         standings.extend(extra);
-        find_renamed(source, &mut standings);
+        find_renamed(pack, source, &target.ledger, &mut standings);
     }
     standings
 }
@@ -195,15 +195,11 @@ fn withdrawn<'a, 'src>(pack: &Pack, target: &'a Localization<'src>, default: Pro
 }
 
 /// Finds messages that were renamed in the source alone: what is missing has the source text of what is left over.
-fn find_renamed<'a, 'src>(source: &'a Localization<'src>, standings: &mut [Standing<'a, 'src>]) {
-    let is_left = |standing: &Standing<'_, '_>| standing.source.is_none() && standing.record.is_some_and(|record| record.source.is_some());
-    if !standings.iter().any(is_left) {
-        return;
-    }
+fn find_renamed<'a, 'src>(pack: &Pack, source: &'a Localization<'src>, ledger: &Ledger, standings: &mut [Standing<'a, 'src>]) {
+    let extra: Vec<Entry<'_, 'src>> =
+        standings.iter().filter(|standing| standing.source.is_none()).filter_map(|standing| standing.target).collect();
     let missing = standings.iter().filter(|standing| standing.state == State::Missing).filter_map(|standing| standing.source);
-    let by_digest: HashMap<Digest, &'src str> = missing.map(|entry| (Digest::of(source, &entry), entry.name.as_str())).collect();
-    for standing in standings.iter_mut().filter(|standing| is_left(standing)) {
-        let was = standing.record.and_then(|record| record.source);
-        standing.renamed_to = was.and_then(|was| by_digest.get(&was).copied());
-    }
+    let renamed = renamed(pack, source, ledger, &extra, missing);
+    let left = standings.iter_mut().filter(|standing| standing.source.is_none());
+    left.zip(renamed).for_each(|(standing, new)| standing.renamed_to = new.map(|new| new.name.as_str()));
 }
