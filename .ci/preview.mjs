@@ -140,6 +140,32 @@ async function looks() {
   await browser.send("Emulation.setEmulatedMedia", { media: "" });
 }
 
+/** The languages that the status page shows, in its order; `count` is what it says of how many they are. */
+const SHOWN = "[...document.querySelectorAll('#overview tbody tr:not([hidden])')].map((row) => row.cells[0].textContent.trim().split(' ')[0])";
+
+async function statusPage() {
+  await browser.open(`file://${work}/status.html`);
+  const all = await browser.evaluate(SHOWN);
+  assert.equal(all.length, 16);
+  const count = () => browser.evaluate("document.querySelector('#filters output').textContent");
+  assert.deepEqual([await choose("text", "GERMAN"), await browser.evaluate(SHOWN), await count()], [[], ["de"], "1 of 16"]);
+  await choose("text", "");
+  await choose("state", "errors");
+  assert.deepEqual(await browser.evaluate(SHOWN), ["de"], "the language with an error is the one that is left");
+  await picture("status");
+  await choose("state", "");
+  const sort = (name) => browser.evaluate(`[...document.querySelectorAll('#overview th button')].find((button) => button.textContent === "${name}").click()`);
+  await sort("errors");
+  assert.equal((await browser.evaluate(SHOWN))[0], "de", "most errors first");
+  await sort("errors");
+  assert.equal((await browser.evaluate(SHOWN)).at(-1), "de", "and last");
+  assert.equal(await browser.evaluate("document.querySelectorAll('#overview [aria-sort]').length"), 1);
+  await sort("locale");
+  assert.deepEqual(await browser.evaluate(SHOWN), [...all].sort());
+  await browser.evaluate("document.querySelector('#overview a[href=\"#de\"]').click()");
+  assert(await browser.evaluate("document.getElementById('de').open"), "the link of a language opens what is to do");
+}
+
 /** From the start of the write to the event sent and the new bytes served: milliseconds. */
 async function followed(address, number) {
   const events = await fetch(`${address}events`);
@@ -182,13 +208,13 @@ async function watching() {
 
 try {
   await browser.start();
-  for (const step of [languages, searching, findings, popUps, looks]) await step();
+  for (const step of [languages, searching, findings, statusPage, popUps, looks]) await step();
   const outside = browser.requests.filter((url) => !/^(file|data|about):/.test(url));
   assert.deepEqual(outside, [], "nothing is loaded from a network");
   assert.deepEqual(browser.complaints, []);
   const address = await watching();
   assert.deepEqual(browser.requests.filter((url) => !/^(file|data|about):/.test(url) && !url.startsWith(address)), []);
-  console.log("Chromium: languages, search, filters, pop-ups, colours, phone, print and reload are as they should be");
+  console.log("Chromium: languages, search, filters, status page, pop-ups, colours, phone, print and reload are as they should be");
 } finally {
   await browser.stop();
 }

@@ -13,7 +13,7 @@ use super::Context;
 use super::duplicate::key;
 use super::plural::{declared, is_by_rank};
 use super::usage::{By, Select, Sides};
-use crate::diagnostic::{Diagnostic, Severity, closest};
+use crate::diagnostic::{Diagnostic, Place, Severity, closest};
 use crate::locale::PluralCategory;
 use crate::pack::{EntryKind, VariableType};
 use crate::source::Span;
@@ -73,8 +73,17 @@ pub(super) fn run<'src>(
     told
 }
 
-/// What follows from a choice by another variable is not told as well.
+/// What follows from a choice by another variable is not told as well, nor are rare forms where an unknown variable chooses:
+/// the one that was meant may have said which numbers occur.
 pub(super) fn forget_consequences(findings: &mut Vec<Diagnostic>) {
+    let unknown = findings.iter().filter(|finding| finding.code == "unknown-variable").filter_map(|finding| finding.place.as_ref());
+    let unknown: BTreeSet<(Arc<str>, u32)> = unknown.map(|place| (Arc::clone(&place.file), place.span.start)).collect();
+    if !unknown.is_empty() {
+        let is_rare = |finding: &Diagnostic| finding.code == "missing-plural" && finding.severity == Severity::Note;
+        let begin = |place: &Place, at: u32| (Arc::clone(&place.file), at);
+        let chooses = |place: &Place| unknown.range(begin(place, place.span.start)..begin(place, place.span.end)).next().is_some();
+        findings.retain(|finding| !(is_rare(finding) && finding.place.as_ref().is_some_and(chooses)));
+    }
     const CONSEQUENCES: [&str; 5] = ["missing-plural", "missing-variant", "number-not-shown", "unknown-variant", "unreachable-variant"];
     let changed: Vec<(Option<String>, Option<Arc<str>>)> = findings
         .iter()
