@@ -52,10 +52,12 @@ mod usage;
 mod variable;
 mod wrong_type;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Severity, closest};
+use crate::limits::MAX_COMPARED_NAMES;
 use crate::locale::{LocaleTag, PluralRules, PluralType};
 use crate::pack::{Localization, Pack};
 use conflict::Conflicts;
@@ -139,6 +141,8 @@ struct Context<'a, 'src> {
     conflicts_in_source: Conflicts<'a>,
     /// Texts beside the source's; none where the locale is the source itself.
     pairs: Vec<Pair<'a, 'src>>,
+    /// Names that may still be compared.
+    comparisons: Cell<usize>,
 }
 
 impl Context<'_, '_> {
@@ -219,7 +223,21 @@ impl<'a, 'src> Context<'a, 'src> {
             conflicts: Conflicts::of(target),
             conflicts_in_source: if is_source || is_strict { Conflicts::NONE } else { Conflicts::of(source) },
             pairs: if is_source { Vec::new() } else { pair::pairs(source, target, rules == Rules::All) },
+            comparisons: Cell::new(MAX_COMPARED_NAMES),
         }
+    }
+
+    /// The name that looks most like a word, as long as not too many were compared: both may be as many as a file holds.
+    fn closest<'n>(&self, word: &str, names: impl Iterator<Item = &'n str>) -> Option<&'n str> {
+        let mut left = self.comparisons.get();
+        let found = closest(word, names.take(left).inspect(|_| left -= 1));
+        self.comparisons.set(left);
+        found
+    }
+
+    /// "did you mean" where a name looks alike, otherwise what else to do.
+    fn did_you_mean<'n>(&self, sign: &str, word: &str, names: impl Iterator<Item = &'n str>, otherwise: &str) -> String {
+        meant_or(sign, self.closest(word, names), otherwise)
     }
 
     fn findings(&self) -> Vec<Diagnostic> {
@@ -288,11 +306,11 @@ fn against_source(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         let known = variable::known(context, &sides.pair.source);
         // Of what texts use only an unknown variable is an error.
         if context.rules == Rules::OfErrors || !sides.is_small() {
-            variable::run(&sides, &known, &choice::Told::default(), findings);
+            variable::run(context, &sides, &known, &choice::Told::default(), findings);
             continue;
         }
         let told = choice::run(context, &sides, &known, findings);
-        variable::run(&sides, &known, &told, findings);
+        variable::run(context, &sides, &known, &told, findings);
         dropped_in_variant::run(context, &sides, findings);
         dropped_reference::run(context, &sides, findings);
         formatting::run(context, &sides, findings);
@@ -325,9 +343,13 @@ pub(crate) fn meant<'a>(finding: &Diagnostic, source: &'a Localization<'_>) -> O
     source.message(&id).map(|entry| entry.name.as_str())
 }
 
-/// "did you mean" where something looks alike, otherwise what else to do.
+/// "did you mean" where one of a few words looks alike, otherwise what else to do.
 fn did_you_mean<'a>(sign: &str, word: &str, candidates: impl Iterator<Item = &'a str>, otherwise: &str) -> String {
-    closest(word, candidates).map_or_else(|| otherwise.to_owned(), |meant| format!("did you mean `{sign}{meant}`?"))
+    meant_or(sign, closest(word, candidates), otherwise)
+}
+
+fn meant_or(sign: &str, meant: Option<&str>, otherwise: &str) -> String {
+    meant.map_or_else(|| otherwise.to_owned(), |meant| format!("did you mean `{sign}{meant}`?"))
 }
 
 /// The first few ids in quotes, and how many more there are.

@@ -27,6 +27,9 @@ pub const MAX_REFERENCE_DEPTH: usize = 100;
 /// fluent-bundle stops formatting at 100 placeables, other runtimes have caps of their own.
 pub const MAX_PLACEABLES: usize = 100;
 
+/// Most names that are compared for "did you mean" in one check of a locale: past it nothing is suggested.
+pub const MAX_COMPARED_NAMES: usize = 1_000_000;
+
 /// Most sentences that one message is laid out in for translators; of a message with more the choices stay whole.
 pub const MAX_SENTENCES: usize = 200;
 

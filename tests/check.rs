@@ -18,6 +18,7 @@ use std::path::Path;
 
 use fluent_pack::check;
 use fluent_pack::diagnostic::{Diagnostic, Place, RULES, Severity};
+use fluent_pack::locale::LocaleTag;
 use fluent_pack::pack::Pack;
 
 /// The day of every check here.
@@ -153,4 +154,24 @@ fn place(place: &Place) -> String {
     let shown: String = text.iter().take(40).collect();
     let more = if text.len() > 40 { " …" } else { "" };
     format!("{}:{}:{} {shown:?}{more}", place.file, place.position.line, place.position.column)
+}
+
+#[test]
+fn names_are_compared_up_to_a_budget() {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let entries = |ending: &str| (0..1_100).map(|number| format!("message-{number}-{ending} = a\n")).collect::<String>();
+    for (locale, text) in [("en", entries("one")), ("es", entries("two"))] {
+        fs::create_dir(folder.path().join(locale)).expect("a folder can be made");
+        // One name that is right keeps the file from being told as extra as a whole.
+        fs::write(folder.path().join(locale).join("a.ftl"), format!("same = a\n{text}")).expect("a file can be written");
+    }
+    let pack = Pack::open_tree(folder.path(), &LocaleTag::parse("en").expect("a language")).expect("it is a pack");
+    let sources: Vec<_> = pack.config.locales.iter().map(|locale| pack.read(locale).expect("it can be read")).collect();
+    let [source, target] = [0, 1].map(|number| sources[number].parse());
+    let report = check::check(&pack, &source, &target).0;
+    let extra: Vec<&str> =
+        report.findings.iter().filter(|finding| finding.code == "extra-message").filter_map(|finding| finding.help.as_deref()).collect();
+    assert_eq!(extra.len(), 1_100);
+    assert_eq!(extra[0], "did you mean `message-0-one`?");
+    assert_eq!(extra[1_099], "delete it, or correct its id; nothing asks for it");
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Context, did_you_mean, variables_of};
+use super::{Context, variables_of};
 use crate::diagnostic::Diagnostic;
 use crate::pack::{BlockKind, Document, Entry, Localization, MessageName, Pack};
 
@@ -91,7 +91,7 @@ fn outline(context: &Context<'_, '_>, document: &Document, name: &MessageName, f
         let message = format!("the document `{}` names `{}`, which the source does not have as a text", document.id, name.id);
         let help = match context.source.message(&name.id) {
             Some(_) => format!("write the text after `{} =` in the source; it has only attributes", name.id),
-            None => did_you_mean("", &name.id, names, "add the message to the source, or take it out of the outline"),
+            None => context.did_you_mean("", &name.id, names, "add the message to the source, or take it out of the outline"),
         };
         findings.push(finding("unknown-document-message", message).help(help));
         return;

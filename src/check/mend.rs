@@ -3,6 +3,9 @@
 //! A name is put right where the source's text says which one was meant and this text lacks it; a repetition is deleted
 //! where both say the same. Looks at findings, not at texts, so a sound locale costs nothing.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use super::Context;
 use super::duplicate::key;
 use crate::builtin;
@@ -17,14 +20,18 @@ type Mend = (String, Vec<(Span, String)>);
 
 /// Adds what mends them to findings that have nothing yet.
 pub(super) fn run(context: &Context<'_, '_>, findings: &mut [Diagnostic]) {
+    let mut files: HashMap<Arc<str>, Option<Lines<'_, '_>>> = HashMap::new();
     for finding in findings.iter_mut().filter(|finding| finding.fix.is_none()) {
         let (Some(place), Some(path)) = (&finding.place, &finding.file) else { continue };
         let span = place.span;
-        let file = || context.target.files.iter().find(|file| file.source.path() == path);
-        let in_file = |mend: fn(&str, Span) -> Option<Mend>| file().and_then(|file| mend(file.source.text(), span));
+        let lines = files.entry(Arc::clone(path)).or_insert_with(|| {
+            let file = context.target.files.iter().find(|file| file.source.path() == path)?;
+            Some(Lines { file, entries: file.entries().collect() })
+        });
+        let Some(Lines { file, entries }) = lines else { continue };
+        let in_file = |mend: fn(&str, Span) -> Option<Mend>| mend(file.source.text(), span);
         let in_entry = |mend: fn(&Case<'_, '_, '_>) -> Option<Mend>| {
-            let file = file()?;
-            let entry = entry_at(file, span)?;
+            let entry = *entries[..entries.partition_point(|entry| entry.id_span().start <= span.start)].last()?;
             mend(&Case { context, file, entry, span })
         };
         let mend = match finding.code {
@@ -46,6 +53,12 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut [Diagnostic]) {
             *finding = std::mem::replace(finding, Diagnostic::note(finding.code, "")).fixes(title, edits);
         }
     }
+}
+
+/// A file with its entries in their order.
+struct Lines<'a, 'src> {
+    file: &'a ParsedFile<'src>,
+    entries: Vec<Entry<'a, 'src>>,
 }
 
 /// A finding in an entry.
@@ -96,10 +109,6 @@ fn names<'src>(entry: &Entry<'_, 'src>, name: impl Fn(&InlineExpression<'src>) -
 }
 
 /// The entry that a place is in: the last that begins before it.
-fn entry_at<'a, 'src>(file: &'a ParsedFile<'src>, span: Span) -> Option<Entry<'a, 'src>> {
-    file.entries().take_while(|entry| entry.id_span().start <= span.start).last()
-}
-
 fn byte_order_mark(_: &str, span: Span) -> Option<Mend> {
     Some(("delete the byte order mark".to_owned(), vec![(span, String::new())]))
 }

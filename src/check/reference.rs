@@ -12,7 +12,7 @@ use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
 
-use super::{Context, did_you_mean, term_argument};
+use super::{Context, term_argument};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::limits::MAX_REFERENCE_DEPTH;
 use crate::pack::{Entry, EntryKind};
@@ -115,7 +115,7 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_, '
             None if context.target.get(other, name).is_some() => {
                 format!("did you mean the {} `{other_sign}{name}`?", other.word())
             }
-            None => did_you_mean(sign, name, names, &otherwise),
+            None => context.did_you_mean(sign, name, names, &otherwise),
         });
         return Some(match source {
             Some(source) => finding.see(source.file.source, source.id_span(), "the source has it here"),
@@ -132,7 +132,7 @@ fn unresolved(context: &Context<'_, '_>, entry: &Entry<'_, '_>, used: &Use<'_, '
         true => (Severity::Warning, "check the name; the default variant is always chosen"),
         false => (Severity::Error, "check the name; a reader would see the bare name"),
     };
-    let help = did_you_mean(&format!("{sign}{name}."), attribute.unwrap_or_default(), names, otherwise);
+    let help = context.did_you_mean(&format!("{sign}{name}."), attribute.unwrap_or_default(), names, otherwise);
     let message = format!("the {} `{sign}{name}` {missing}", kind.word());
     let finding = Diagnostic { severity, ..finding("unknown-attribute", message) };
     Some(finding.help(help).see(found.file.source, found.id_span(), "it is here"))

@@ -15,6 +15,7 @@
 #![doc = include_str!("../diagnostic/page/extra-value.md")]
 #![doc = include_str!("../diagnostic/page/extra-attribute.md")]
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use super::Context;
@@ -31,7 +32,10 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut Vec<Diagnostic>) {
         extra.retain(|entry| !renamed.is_old(entry));
         match extra_file(context, file, &extra) {
             Some(finding) => findings.push(finding),
-            None => findings.extend(extra.iter().map(|entry| extra_entry(context, entry))),
+            None => {
+                let names = [EntryKind::Message, EntryKind::Term].map(|kind| LazyCell::new(move || free_names(context, file, kind)));
+                findings.extend(extra.iter().map(|entry| extra_entry(context, entry, &names[usize::from(entry.kind == EntryKind::Term)])));
+            }
         }
     }
 }
@@ -201,7 +205,13 @@ fn misplaced(entry: &Entry<'_, '_>, source: &Entry<'_, '_>) -> Diagnostic {
         .see(source.file.source, source.id_span(), "the source has it here")
 }
 
-fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> Diagnostic {
+/// Names of the source's file that the translation does not use: what was renamed usually stays in its file.
+fn free_names<'a>(context: &Context<'a, '_>, file: &ParsedFile<'_>, kind: EntryKind) -> Vec<&'a str> {
+    let entries = context.source.file(file.key).into_iter().flat_map(ParsedFile::entries);
+    entries.filter(|source| source.kind == kind && !is_there(context, source)).map(|source| source.name.as_str()).collect()
+}
+
+fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>, names: &[&str]) -> Diagnostic {
     let other = match entry.kind {
         EntryKind::Message => EntryKind::Term,
         EntryKind::Term => EntryKind::Message,
@@ -220,15 +230,11 @@ fn extra_entry(context: &Context<'_, '_>, entry: &Entry<'_, '_>) -> Diagnostic {
     let message = format!("the source has no {} `{}`", entry.kind.word(), entry.id());
     // A translation may bring terms of its own for words that the source writes out.
     let finding = if own { Diagnostic::note(code, message) } else { Diagnostic::warning(code, message) };
-    // What was renamed usually stays in its file.
-    let file = context.source.file(entry.file.key);
-    let names = file.into_iter().flat_map(ParsedFile::entries).filter(|source| source.kind == entry.kind && !is_there(context, source));
-    let names: Vec<&str> = names.map(|source| source.name.as_str()).collect();
     let (sign, otherwise) = match own {
         true => ("-", "leave it if texts here use it; otherwise delete it, or correct its id"),
         false => ("", "delete it, or correct its id; nothing asks for it"),
     };
-    let help = super::did_you_mean(sign, entry.name.as_str(), names.into_iter(), otherwise);
+    let help = context.did_you_mean(sign, entry.name.as_str(), names.iter().copied(), otherwise);
     finding.at(entry.file.source, entry.id_span()).about(entry.id()).help(help)
 }
 
@@ -270,7 +276,7 @@ fn parts(context: &Context<'_, '_>, entry: &Entry<'_, '_>, source: &Entry<'_, '_
             Diagnostic::warning("extra-attribute", format!("the source of `{id}` has no attribute `.{}`", name.as_str()))
                 .at(entry.file.source, name.span())
                 .about(id.clone())
-                .help(super::did_you_mean(".", name.as_str(), missing, "delete it, or correct its name; nothing asks for it"))
+                .help(context.did_you_mean(".", name.as_str(), missing, "delete it, or correct its name; nothing asks for it"))
                 .see(source.file.source, source.id_span(), "the source is here"),
         );
     }

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::Context;
 use super::choice::Told;
 use super::usage::Sides;
-use super::{Context, did_you_mean};
-use crate::diagnostic::{Diagnostic, closest};
+use crate::diagnostic::Diagnostic;
 use crate::pack::{Entry, EntryKind, Localization, declared_variables};
 use crate::source::Span;
 use crate::syntax::walk::{self, Node};
@@ -24,7 +24,13 @@ pub(super) fn known<'src>(context: &Context<'_, 'src>, source: &Entry<'_, 'src>)
 }
 
 /// Looks at one text; `told` is what the choices said already.
-pub(super) fn run(sides: &Sides<'_, '_, '_>, known: &BTreeSet<&str>, told: &Told<'_>, findings: &mut Vec<Diagnostic>) {
+pub(super) fn run(
+    context: &Context<'_, '_>,
+    sides: &Sides<'_, '_, '_>,
+    known: &BTreeSet<&str>,
+    told: &Told<'_>,
+    findings: &mut Vec<Diagnostic>,
+) {
     let pair = sides.pair;
     if pair.entry.kind == EntryKind::Term {
         return;
@@ -38,11 +44,11 @@ pub(super) fn run(sides: &Sides<'_, '_, '_>, known: &BTreeSet<&str>, told: &Told
             continue;
         }
         // A name that is only misspelt is not dropped as well.
-        match closest(name, wanted.iter().copied()) {
+        match context.closest(name, wanted.iter().copied()) {
             Some(name) => drop(meant.insert(name)),
             None => unnamed += 1,
         }
-        findings.push(unknown(&pair.entry, &pair.source, name, span, known));
+        findings.push(unknown(context, (&pair.entry, &pair.source), name, span, known));
     }
     let left: Vec<&str> = wanted.iter().copied().filter(|name| !used.contains(name) && !meant.contains(name)).collect();
     // One unknown name where one is left out: the name was translated, not the value dropped.
@@ -116,7 +122,13 @@ fn collect<'src>(pattern: &Pattern<'src>, variables: &mut BTreeMap<&'src str, Sp
     });
 }
 
-fn unknown(entry: &Entry<'_, '_>, source: &Entry<'_, '_>, name: &str, span: Span, known: &BTreeSet<&str>) -> Diagnostic {
+fn unknown(
+    context: &Context<'_, '_>,
+    (entry, source): (&Entry<'_, '_>, &Entry<'_, '_>),
+    name: &str,
+    span: Span,
+    known: &BTreeSet<&str>,
+) -> Diagnostic {
     let all: Vec<String> = known.iter().map(|name| format!("`${name}`")).collect();
     let otherwise = if all.is_empty() {
         "the source has no variables; write the words".to_owned()
@@ -126,7 +138,7 @@ fn unknown(entry: &Entry<'_, '_>, source: &Entry<'_, '_>, name: &str, span: Span
     Diagnostic::error("unknown-variable", format!("the app gives no variable `${name}` to `{}`", entry.id()))
         .at(entry.file.source, span)
         .about(entry.id())
-        .help(did_you_mean("$", name, known.iter().copied(), &otherwise))
+        .help(context.did_you_mean("$", name, known.iter().copied(), &otherwise))
         .see(source.file.source, source.id_span(), "the source is here")
 }
 

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeSet;
 
+use super::super::Context;
 use super::super::document::{glossary_message, required_messages};
-use super::super::{Context, did_you_mean};
 use crate::diagnostic::Diagnostic;
 use crate::pack::Entry;
 use crate::source::Span;
@@ -84,7 +84,7 @@ fn glossary_name(context: &Context<'_, '_>, entry: &Entry<'_, '_>, text: &Flat, 
         Diagnostic::error("unknown-glossary-name", format!("the glossary has no entry `{name}`"))
             .at(entry.file.source, text.place(Span::new(start, start + name.len())))
             .about(entry.id())
-            .help(did_you_mean("", name, names, &format!("add the message `{message}`, or correct the name"))),
+            .help(context.did_you_mean("", name, names, &format!("add the message `{message}`, or correct the name"))),
     );
 }
 
