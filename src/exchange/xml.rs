@@ -135,7 +135,20 @@ pub(super) fn has(char: char) -> bool {
     matches!(char, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-/// A text of an element, or of an attribute.
+/// A text of an element, or of an attribute. What XML does not have is replaced, as [`attribute`] does.
 pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace(|char| !has(char), "\u{fffd}").replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_does_not_have_is_replaced() {
+        assert_eq!(escaped("a\u{1}\u{fffe}<&>\"\n"), "a\u{fffd}\u{fffd}&lt;&amp;&gt;&quot;\n");
+        let mut written = String::new();
+        attribute(&mut written, "name", "a\u{1}\u{fffe}<");
+        assert_eq!(written, " name=\"a\u{fffd}\u{fffd}&lt;\"");
+    }
 }
