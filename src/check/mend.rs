@@ -3,6 +3,7 @@
 //! A name is put right where the source's text says which one was meant and this text lacks it; a repetition is deleted
 //! where both say the same. Looks at findings, not at texts, so a sound locale costs nothing.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -26,11 +27,12 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut [Diagnostic]) {
         let span = place.span;
         let lines = files.entry(Arc::clone(path)).or_insert_with(|| {
             let file = context.target.files.iter().find(|file| file.source.path() == path)?;
-            Some(Lines { file, entries: file.entries().collect() })
+            Some(Lines { file, entries: OnceCell::new() })
         });
         let Some(Lines { file, entries }) = lines else { continue };
         let in_file = |mend: fn(&str, Span) -> Option<Mend>| mend(file.source.text(), span);
         let in_entry = |mend: fn(&Case<'_, '_, '_>) -> Option<Mend>| {
+            let entries = entries.get_or_init(|| file.entries().collect());
             let entry = *entries[..entries.partition_point(|entry| entry.id_span().start <= span.start)].last()?;
             mend(&Case { context, file, entry, span })
         };
@@ -55,10 +57,10 @@ pub(super) fn run(context: &Context<'_, '_>, findings: &mut [Diagnostic]) {
     }
 }
 
-/// A file with its entries in their order.
+/// A file with its entries in their order, once one of them is looked for.
 struct Lines<'a, 'src> {
     file: &'a ParsedFile<'src>,
-    entries: Vec<Entry<'a, 'src>>,
+    entries: OnceCell<Vec<Entry<'a, 'src>>>,
 }
 
 /// A finding in an entry.
